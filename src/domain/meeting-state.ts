@@ -1,0 +1,160 @@
+import type { Chain } from "./chain.ts";
+import type { Frame } from "./decision/frame.ts";
+import type { GateAnswer } from "./decision/gate.ts";
+import type { Status } from "./decision/status.ts";
+import { type Rule, defaultRule } from "./deciding/rule.ts";
+import type { Stance } from "./deciding/stance.ts";
+import type { DecisionId, EventId, PersonId, QuestionId, SeatId } from "./ids.ts";
+import type { Author, LogEntry } from "./log/entry.ts";
+import type { MeetingInfo } from "./log/preparing-events.ts";
+import type { Answer } from "./questions/answer.ts";
+import type { QuestionList } from "./questions/question.ts";
+import { technologyDecision } from "./questions/technology-decision.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Finding } from "./table/finding.ts";
+import type { Person } from "./table/person.ts";
+import type { Seat } from "./table/seat.ts";
+
+/** A seat and whether the delegate named for it has accepted. */
+export interface SeatAtTable {
+  readonly seat: Seat;
+  readonly delegateAccepted: boolean;
+}
+
+/** Somebody present, and how we know. */
+export interface Presence {
+  readonly person: Author;
+  readonly how: "opened-the-tab" | "in-the-room";
+  readonly sinceMs: number;
+}
+
+/** One thing somebody answered. The latest of a person counts, the earlier ones are kept. */
+export interface GivenAnswer {
+  readonly event: EventId;
+  /** Whose words these are. */
+  readonly of: Author;
+  /** Who wrote them down, where that was somebody else. */
+  readonly recordedBy?: Author;
+  readonly answer: Answer;
+  readonly atMs: number;
+  /** Given after the others' answers could be seen. */
+  readonly afterReveal: boolean;
+}
+
+/** What has happened to one question. */
+export interface Round {
+  /** Undefined while there are only early answers. */
+  readonly openedAtMs?: number;
+  /** Minutes the facilitator added to the question's own. */
+  readonly extraMinutes: number;
+  readonly answers: Chain<GivenAnswer> | undefined;
+  readonly revealed: boolean;
+  /** The facilitator's sentence as it grows. */
+  readonly draft: string;
+  /** What the table said; set once concluded. */
+  readonly conclusion?: string;
+}
+
+/** A stance as taken for one seat; the latest of a seat counts. */
+export interface TakenStance {
+  readonly seat: SeatId;
+  readonly by: Author;
+  readonly recordedFor?: Person;
+  readonly stance: Stance;
+  readonly atMs: number;
+}
+
+/** What is put to the table, under which rule, and what was said to it. */
+export interface Proposal {
+  readonly id: EventId;
+  readonly text: string;
+  readonly by: Author;
+  readonly atMs: number;
+  readonly rule: Rule;
+  readonly reviewOn?: string;
+  readonly stances: ReadonlyMap<SeatId, TakenStance>;
+  readonly ruling?: {
+    readonly accepted: boolean;
+    readonly by: Author;
+    readonly reason?: string;
+    readonly atMs: number;
+  };
+}
+
+export type Outcome = "decided" | "rejected" | "deferred" | "withdrawn" | "not-needed";
+
+/** How it ended: who was there is frozen here, so that later joiners change nothing. */
+export interface Closing {
+  readonly outcome: Outcome;
+  readonly by: Author;
+  readonly atMs: number;
+  readonly position: number;
+  readonly reason?: string;
+  readonly reviewOn?: string;
+  readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
+  readonly presence: ReadonlyMap<PersonId, Presence>;
+}
+
+/** An event whose author had no right to it, or that came too late: kept, and without effect. */
+export interface RefusedEntry {
+  readonly entry: LogEntry;
+  readonly refusal: Refusal;
+}
+
+/** One decision and its meeting, as the log tells them. */
+export interface Meeting {
+  /** Absent until somebody opens the decision. */
+  readonly opened?: {
+    readonly decision: DecisionId;
+    readonly by: Author;
+    readonly atMs: number;
+    readonly meeting: MeetingInfo;
+  };
+  readonly status: Status;
+  readonly frame: Frame;
+  readonly gate?: GateAnswer;
+  readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
+  readonly list: QuestionList;
+  readonly rule: Rule;
+  readonly presence: ReadonlyMap<PersonId, Presence>;
+  readonly started?: {
+    readonly by: Author;
+    readonly atMs: number;
+    /** Why a blocking finding was overridden, and what blocked. */
+    readonly override?: { readonly reason: string; readonly findings: readonly Finding[] };
+  };
+  /** Who leads, and when they last said anything (epoch ms): a silent one may be relieved. */
+  readonly facilitator?: { readonly person: Author; readonly lastSaidAtMs: number };
+  readonly rounds: ReadonlyMap<QuestionId, Round>;
+  /** The question on the table; undefined before the walk and once all are concluded. */
+  readonly current?: QuestionId;
+  readonly proposal?: Proposal;
+  readonly closing?: Closing;
+  readonly record?: {
+    readonly item: string;
+    readonly hash: string;
+    readonly by: Author;
+    readonly atMs: number;
+  };
+  readonly refused: Chain<RefusedEntry> | undefined;
+}
+
+/** A meeting in which nothing has happened yet. */
+export const newMeeting: Meeting = {
+  status: "draft",
+  frame: { title: "", context: "", outcome: "", without: "", functions: [] },
+  seats: new Map(),
+  list: technologyDecision,
+  rule: defaultRule,
+  presence: new Map(),
+  rounds: new Map(),
+  refused: undefined,
+};
+
+/** A question that nothing has happened to yet. */
+export const newRound: Round = {
+  extraMinutes: 0,
+  answers: undefined,
+  revealed: false,
+  draft: "",
+};

@@ -1,0 +1,42 @@
+import type { Finding } from "./table/finding.ts";
+
+/** Why something said has no effect: shown to the person, and kept in the audit view. */
+export type Refusal =
+  | { readonly reason: "not-opened" }
+  | { readonly reason: "already-opened" }
+  | { readonly reason: "already-ended" }
+  | { readonly reason: "not-started" }
+  | { readonly reason: "already-started" }
+  | { readonly reason: "not-allowed"; readonly who: AllowedWho }
+  | { readonly reason: "table-not-ready"; readonly findings: readonly Finding[] }
+  | { readonly reason: "routine" }
+  | { readonly reason: "unknown-seat" }
+  | { readonly reason: "person-already-seated" }
+  | { readonly reason: "delegate-is-the-person" }
+  | { readonly reason: "unknown-question" }
+  | { readonly reason: "question-not-open" }
+  | { readonly reason: "question-concluded" }
+  | { readonly reason: "not-in-audience" }
+  | { readonly reason: "answer-does-not-fit" }
+  | { readonly reason: "not-revealed" }
+  | { readonly reason: "already-so" }
+  | { readonly reason: "questions-left" }
+  | { readonly reason: "no-proposal" }
+  | { readonly reason: "proposal-replaced" }
+  | { readonly reason: "not-single-decider" }
+  | { readonly reason: "stances-missing" }
+  | { readonly reason: "not-passed" }
+  | { readonly reason: "reason-missing" }
+  | { readonly reason: "facilitator-present" }
+  | { readonly reason: "facilitator-changed" }
+  | { readonly reason: "not-closed" };
+
+/** Whose act it would have been. */
+export type AllowedWho =
+  | "preparer"
+  | "facilitator"
+  | "driver-or-organizer"
+  | "driver"
+  | "decider"
+  | "delegate"
+  | "seat-holder";
