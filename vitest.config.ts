@@ -1,9 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-const browserTests = ["tests/e2e/**/*.test.ts", "tests/**/*.browser.test.ts"];
+const builtTests = [
+  "tests/e2e/**/*.test.ts",
+  "tests/**/*.browser.test.ts",
+  "tests/house/bundle.test.ts",
+];
 const domTests = ["tests/**/*.test.tsx", "tests/surfaces/**/*.test.ts"];
 
-/** `unit` runs on Node, `dom` on jsdom, `browser` drives a real browser against the built product. */
+/** `unit` runs on Node, `dom` on jsdom, `built` reads the built product or drives it in a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +16,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: [...browserTests, ...domTests],
+          exclude: [...builtTests, ...domTests],
         },
       },
       {
@@ -20,14 +24,14 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: domTests,
-          exclude: browserTests,
+          exclude: builtTests,
         },
       },
       {
         test: {
-          name: "browser",
+          name: "built",
           environment: "node",
-          include: browserTests,
+          include: builtTests,
           // The machine's cores belong to the browsers under test, one story at a time.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,0 +1,62 @@
+// Builds the product (dist/) and the sandbox (dist-sandbox/), each only when what it is made of changed.
+import { globFiles } from "./files.mjs";
+import { ensureReady } from "./ready.mjs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const parts = [
+  { name: "product", config: "vite.config.ts", folders: ["src"], result: "dist/walk.html" },
+  {
+    name: "sandbox host pages",
+    config: "sandbox/teams-host/vite.config.ts",
+    folders: ["sandbox/teams-host", "src/domain"],
+    result: "dist-sandbox/host/index.html",
+  },
+  {
+    name: "sandbox server",
+    config: "vite.sandbox.config.ts",
+    folders: ["sandbox", "src/domain"],
+    result: "dist-sandbox/server.js",
+  },
+];
+
+function stampOf(part) {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of [...globFiles(root, part.folders), part.config, "package-lock.json"]) {
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** Builds the parts that are missing or older than their sources; `force` builds all. */
+export async function ensureBuilt({ force = false } = {}) {
+  for (const part of parts) {
+    const stampFile = join(root, ".cache/built", part.name.replaceAll(" ", "-"));
+    const stamp = stampOf(part);
+    const isBuilt =
+      existsSync(join(root, part.result)) &&
+      existsSync(stampFile) &&
+      readFileSync(stampFile, "utf8") === stamp;
+    if (isBuilt && !force) continue;
+    process.stderr.write(`Building the ${part.name}…\n`);
+    // A build cut short must not pass for the one before it.
+    rmSync(stampFile, { force: true });
+    const { build } = await import("vite");
+    await build({ configFile: join(root, part.config), logLevel: "warn" });
+    mkdirSync(dirname(stampFile), { recursive: true });
+    writeFileSync(stampFile, stamp);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureReady();
+  await ensureBuilt({ force: !process.argv.includes("--if-needed") });
+}
