@@ -34,7 +34,7 @@ export interface GivenAnswer {
   /** Whose words these are. */
   readonly of: Author;
   /** Who wrote them down, where that was somebody else. */
-  readonly recordedBy?: Author;
+  readonly recordedBy?: Author | undefined;
   readonly answer: Answer;
   readonly atMs: number;
   /** Given after the others' answers could be seen. */
@@ -44,7 +44,7 @@ export interface GivenAnswer {
 /** What has happened to one question. */
 export interface Round {
   /** Undefined while there are only early answers. */
-  readonly openedAtMs?: number;
+  readonly openedAtMs?: number | undefined;
   /** Minutes the facilitator added to the question's own. */
   readonly extraMinutes: number;
   readonly answers: Chain<GivenAnswer> | undefined;
@@ -52,14 +52,14 @@ export interface Round {
   /** The facilitator's sentence as it grows. */
   readonly draft: string;
   /** What the table said; set once concluded. */
-  readonly conclusion?: string;
+  readonly conclusion?: string | undefined;
 }
 
 /** A stance as taken for one seat; the latest of a seat counts. */
 export interface TakenStance {
   readonly seat: SeatId;
   readonly by: Author;
-  readonly recordedFor?: Person;
+  readonly recordedFor?: Person | undefined;
   readonly stance: Stance;
   readonly atMs: number;
 }
@@ -71,12 +71,12 @@ export interface Proposal {
   readonly by: Author;
   readonly atMs: number;
   readonly rule: Rule;
-  readonly reviewOn?: string;
+  readonly reviewOn?: string | undefined;
   readonly stances: ReadonlyMap<SeatId, TakenStance>;
   readonly ruling?: {
     readonly accepted: boolean;
     readonly by: Author;
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     readonly atMs: number;
   };
 }
@@ -89,8 +89,8 @@ export interface Closing {
   readonly by: Author;
   readonly atMs: number;
   readonly position: number;
-  readonly reason?: string;
-  readonly reviewOn?: string;
+  readonly reason?: string | undefined;
+  readonly reviewOn?: string | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
   readonly presence: ReadonlyMap<PersonId, Presence>;
 }
@@ -112,7 +112,7 @@ export interface Meeting {
   };
   readonly status: Status;
   readonly frame: Frame;
-  readonly gate?: GateAnswer;
+  readonly gate?: GateAnswer | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
   readonly list: QuestionList;
   readonly rule: Rule;
@@ -127,8 +127,8 @@ export interface Meeting {
   readonly facilitator?: { readonly person: Author; readonly lastSaidAtMs: number };
   readonly rounds: ReadonlyMap<QuestionId, Round>;
   /** The question on the table; undefined before the walk and once all are concluded. */
-  readonly current?: QuestionId;
-  readonly proposal?: Proposal;
+  readonly current?: QuestionId | undefined;
+  readonly proposal?: Proposal | undefined;
   readonly closing?: Closing;
   readonly record?: {
     readonly item: string;

@@ -9,12 +9,13 @@ export type Refusal =
   | { readonly reason: "already-started" }
   | { readonly reason: "not-allowed"; readonly who: AllowedWho }
   | { readonly reason: "table-not-ready"; readonly findings: readonly Finding[] }
+  | { readonly reason: "gate-unanswered" }
   | { readonly reason: "routine" }
   | { readonly reason: "unknown-seat" }
   | { readonly reason: "person-already-seated" }
   | { readonly reason: "delegate-is-the-person" }
   | { readonly reason: "unknown-question" }
-  | { readonly reason: "question-not-open" }
+  | { readonly reason: "question-not-current" }
   | { readonly reason: "question-concluded" }
   | { readonly reason: "not-in-audience" }
   | { readonly reason: "answer-does-not-fit" }
@@ -24,11 +25,11 @@ export type Refusal =
   | { readonly reason: "no-proposal" }
   | { readonly reason: "proposal-replaced" }
   | { readonly reason: "not-single-decider" }
-  | { readonly reason: "stances-missing" }
   | { readonly reason: "not-passed" }
   | { readonly reason: "reason-missing" }
   | { readonly reason: "facilitator-present" }
   | { readonly reason: "facilitator-changed" }
+  | { readonly reason: "person-not-present" }
   | { readonly reason: "not-closed" };
 
 /** Whose act it would have been. */

@@ -1,0 +1,62 @@
+import { passGate } from "#domain/decision/gate.ts";
+import type { SeatId } from "#domain/ids.ts";
+import type { EventOf } from "#domain/log/event.ts";
+import type { Meeting, SeatAtTable } from "#domain/meeting-state.ts";
+import type { Seat } from "#domain/table/seat.ts";
+
+/** The meeting after something was prepared. */
+export function prepared(
+  meeting: Meeting,
+  event: EventOf<
+    | "decision-framed"
+    | "gate-answered"
+    | "seat-set"
+    | "seat-removed"
+    | "delegate-accepted"
+    | "questions-chosen"
+    | "rule-chosen"
+  >,
+): Meeting {
+  switch (event.kind) {
+    case "decision-framed":
+      return { ...meeting, frame: event.frame };
+    case "gate-answered": {
+      const { route } = passGate(event.gate);
+      const status = route === "collaborative" ? "proposed" : "draft";
+      return { ...meeting, gate: event.gate, status };
+    }
+    case "seat-set":
+      return withSeat(meeting, {
+        seat: event.seat,
+        delegateAccepted: isSameDelegate(meeting.seats.get(event.seat.id), event.seat),
+      });
+    case "seat-removed":
+      return { ...meeting, seats: without(meeting.seats, event.seat) };
+    case "delegate-accepted": {
+      const place = meeting.seats.get(event.seat);
+      return place === undefined
+        ? meeting
+        : withSeat(meeting, { ...place, delegateAccepted: true });
+    }
+    case "questions-chosen":
+      return { ...meeting, list: event.list };
+    case "rule-chosen":
+      return { ...meeting, rule: event.rule };
+  }
+}
+
+function withSeat(meeting: Meeting, place: SeatAtTable): Meeting {
+  return { ...meeting, seats: new Map(meeting.seats).set(place.seat.id, place) };
+}
+
+/** An acceptance holds for the delegate who gave it, not for whoever is named next. */
+function isSameDelegate(before: SeatAtTable | undefined, seat: Seat): boolean {
+  if (before === undefined || !before.delegateAccepted || seat.delegate === undefined) return false;
+  return before.seat.delegate?.id === seat.delegate.id;
+}
+
+function without(seats: Meeting["seats"], seat: SeatId): Meeting["seats"] {
+  const left = new Map(seats);
+  left.delete(seat);
+  return left;
+}

@@ -1,0 +1,61 @@
+import { hasEnded } from "#domain/decision/status.ts";
+import type { EventId, PersonId } from "#domain/ids.ts";
+import type { DecisionEvent } from "#domain/log/event.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { judgeClosing, judgeDeciding } from "./deciding.ts";
+import type { Act } from "./people.ts";
+import { judgePreparing } from "./preparing.ts";
+import { judgeWalking } from "./walking.ts";
+
+/**
+ * Why an act has no effect on this meeting, or undefined when it stands. The one place that says
+ * who may do what and when: the fold asks it of every row, the surfaces before they offer a button.
+ */
+export function judge(meeting: Meeting, act: Act): Refusal | undefined {
+  const { event } = act;
+  if (event.kind === "decision-opened") {
+    return meeting.opened === undefined ? undefined : { reason: "already-opened" };
+  }
+  if (meeting.opened === undefined) return { reason: "not-opened" };
+  if (event.kind === "record-written") {
+    if (meeting.closing === undefined) return { reason: "not-closed" };
+    return meeting.record === undefined ? undefined : { reason: "already-so" };
+  }
+  if (hasEnded(meeting.status)) return { reason: "already-ended" };
+  switch (event.kind) {
+    case "decision-framed":
+    case "gate-answered":
+    case "seat-set":
+    case "seat-removed":
+    case "delegate-accepted":
+    case "questions-chosen":
+    case "rule-chosen":
+      return judgePreparing(meeting, { ...act, event });
+    case "proposal-made":
+    case "stance-taken":
+    case "proposal-ruled":
+      return judgeDeciding(meeting, { ...act, event });
+    case "decision-closed":
+      return judgeClosing(meeting, { ...act, event });
+    default:
+      return judgeWalking(meeting, { ...act, event });
+  }
+}
+
+/** What would keep this person from doing this now; `nowMs` is server time. */
+export function may(
+  meeting: Meeting,
+  person: PersonId,
+  event: DecisionEvent,
+  nowMs: number,
+): Refusal | undefined {
+  return judge(meeting, {
+    id: "to-be" as EventId,
+    decision: meeting.opened?.decision ?? ("to-be" as Act["decision"]),
+    by: { id: person, name: "" },
+    atMs: nowMs,
+    position: Number.MAX_SAFE_INTEGER,
+    event,
+  });
+}

@@ -1,0 +1,55 @@
+import type { EventOf } from "#domain/log/event.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Seat } from "#domain/table/seat.ts";
+import { type Act, isPreparer } from "./people.ts";
+
+type PreparingAct = Act & {
+  readonly event: EventOf<
+    | "decision-framed"
+    | "gate-answered"
+    | "seat-set"
+    | "seat-removed"
+    | "delegate-accepted"
+    | "questions-chosen"
+    | "rule-chosen"
+  >;
+};
+
+/** Who may frame, seat and choose. The gate and the questions stay as they are once started. */
+export function judgePreparing(meeting: Meeting, { by, event }: PreparingAct): Refusal | undefined {
+  if (event.kind === "delegate-accepted") {
+    const place = meeting.seats.get(event.seat);
+    if (place === undefined) return { reason: "unknown-seat" };
+    if (place.seat.delegate?.id !== by.id) return { reason: "not-allowed", who: "delegate" };
+    return place.delegateAccepted ? { reason: "already-so" } : undefined;
+  }
+  if (!isPreparer(meeting, by)) {
+    const who = meeting.status === "in-session" ? "facilitator" : "preparer";
+    return { reason: "not-allowed", who };
+  }
+  switch (event.kind) {
+    case "gate-answered":
+    case "questions-chosen":
+      return meeting.status === "in-session" ? { reason: "already-started" } : undefined;
+    case "seat-set":
+      return judgeSeat(meeting, event.seat);
+    case "seat-removed":
+      return meeting.seats.has(event.seat) ? undefined : { reason: "unknown-seat" };
+    case "decision-framed":
+    case "rule-chosen":
+      return undefined;
+  }
+}
+
+/** One person, one seat; nobody stands in for themself. */
+function judgeSeat(meeting: Meeting, seat: Seat): Refusal | undefined {
+  if (seat.person === undefined) return undefined;
+  if (seat.delegate?.id === seat.person.id) return { reason: "delegate-is-the-person" };
+  for (const other of meeting.seats.values()) {
+    if (other.seat.id !== seat.id && other.seat.person?.id === seat.person.id) {
+      return { reason: "person-already-seated" };
+    }
+  }
+  return undefined;
+}
