@@ -1,0 +1,32 @@
+import { type ReactNode, createContext, useCallback, useContext, useState } from "react";
+import hidden from "./hidden.module.css";
+
+type Announce = (text: string) => void;
+
+const Context = createContext<Announce>(() => {});
+
+/** One polite voice for the whole surface: what changed is read out without moving the focus. */
+export function LiveRegion({ children }: { readonly children: ReactNode }) {
+  const [spoken, setSpoken] = useState({ text: "", times: 0 });
+  const announce = useCallback<Announce>((text) => {
+    setSpoken(({ times }) => ({ text, times: times + 1 }));
+  }, []);
+  // Two regions take turns: the same words twice in one region would be read once.
+  const isOdd = spoken.times % 2 === 1;
+  return (
+    <Context value={announce}>
+      {children}
+      <div role="status" aria-live="polite" className={hidden.hidden}>
+        {isOdd ? spoken.text : ""}
+      </div>
+      <div role="status" aria-live="polite" className={hidden.hidden}>
+        {isOdd ? "" : spoken.text}
+      </div>
+    </Context>
+  );
+}
+
+/** Says something through the surface's live region. */
+export function useAnnounce(): Announce {
+  return useContext(Context);
+}
