@@ -1,0 +1,76 @@
+import "../styles/host.css";
+import "../styles/person.css";
+import { surfaceFacts } from "../service/tab-address.ts";
+import { makeBar } from "./bar.ts";
+import { openDesk, tabKeyOf } from "./desk.ts";
+import { meetingOf, type PageState, queryOf, stateFrom, viewerOf } from "./page-state.ts";
+import { makePersonView } from "./person-view.ts";
+import { type Beginning, startPage } from "./start.ts";
+import { conditionOf, teamsThemes } from "./switches.ts";
+import { keepFresh } from "./keep-fresh.ts";
+import { openTraffic } from "./traffic.ts";
+
+/** Whatever of the state a page only learns when it loads. */
+function loadKey({ personId, meetingId, surface, language, troubles }: PageState): string {
+  const { handshake, signIn } = troubles;
+  return [personId, meetingId, surface, language, handshake, signIn === "no-bridge"].join();
+}
+
+function run(place: Element, { service, world, sessionId }: Beginning): void {
+  let state = stateFrom(new URLSearchParams(location.search), world);
+  const nameOf = (id: string) => world.people.find((person) => person.id === id)?.displayName ?? id;
+  const traffic = openTraffic(document.baseURI, nameOf);
+  const tabKey = () => tabKeyOf(meetingOf(state, world)?.id);
+  const desk = openDesk(service, {
+    tabChanged: (key) => {
+      if (key === tabKey()) view.tabChanged();
+    },
+    unknownCall: traffic.addUnknownCall,
+  });
+
+  const view = makePersonView({
+    desk,
+    tabKey,
+    surface: () => state.surface,
+    meeting: () => meetingOf(state, world),
+    people: world.people,
+    open: (surface) => change({ surface }),
+    frameOptions: (surface) => ({
+      context: surfaceFacts[surface].context,
+      label: `Quorate, ${surfaceFacts[surface].label}, as ${nameOf(state.personId)}`,
+      viewer: () => viewerOf(state, world, sessionId),
+      network: () => conditionOf(state.connection),
+    }),
+  });
+
+  const bar = makeBar(state, world, {
+    change,
+    trafficToggle: traffic.toggle,
+    roomAddress: ({ meetingId, theme }) =>
+      `room?${new URLSearchParams({ meeting: meetingId, theme })}`,
+  });
+
+  function change(part: Partial<PageState>): void {
+    const before = state;
+    state = { ...state, ...part };
+    history.replaceState(null, "", `?${queryOf(state)}`);
+    document.documentElement.dataset["theme"] = state.theme;
+    bar.show(state);
+    if (loadKey(before) !== loadKey(state)) void view.rebuild();
+    else if (before.theme !== state.theme) {
+      for (const { frame } of desk.frames()) {
+        desk.host.send(frame, "themeChange", [teamsThemes[state.theme]]);
+      }
+    }
+    if (before.connection !== state.connection) {
+      for (const appFrame of desk.frames()) void appFrame.applyNetwork();
+    }
+  }
+
+  document.documentElement.dataset["theme"] = state.theme;
+  place.replaceChildren(bar.element, view.element, traffic.element);
+  void view.rebuild();
+  keepFresh(() => desk.refreshTab(tabKey()));
+}
+
+void startPage(run);

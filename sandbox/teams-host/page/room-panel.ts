@@ -1,0 +1,58 @@
+import type { Person } from "../protocol/viewer.ts";
+import { element, initials } from "./elements.ts";
+
+/** One person's side panel in the room: whose it is, and the place for the app. */
+export interface RoomPanel {
+  readonly element: HTMLElement;
+  readonly place: HTMLElement;
+}
+
+/** Makes the panel; `aloneAddress` leads to the same person's own page. */
+export function makeRoomPanel(
+  person: Person,
+  isOrganizer: boolean,
+  aloneAddress: string,
+  onRemove: () => void,
+): RoomPanel {
+  const place = element("div", { class: "place" });
+  const note = [
+    person.userType === "Guest" ? "Guest" : person.department,
+    isOrganizer ? "organizer" : undefined,
+  ];
+  const panel = element(
+    "section",
+    { class: "panel", "aria-label": `Side panel of ${person.displayName}` },
+    element(
+      "header",
+      {},
+      initials(person.displayName),
+      element(
+        "div",
+        { class: "whose" },
+        element("h2", {}, person.displayName),
+        element("p", { class: "quiet" }, note.filter(Boolean).join(" · ")),
+      ),
+      element(
+        "a",
+        {
+          href: aloneAddress,
+          class: "subtle",
+          "aria-label": `Open ${person.displayName}'s own page`,
+        },
+        "↗",
+      ),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "subtle",
+          "aria-label": `Remove ${person.displayName}'s panel`,
+          onclick: onRemove,
+        },
+        "✕",
+      ),
+    ),
+    place,
+  );
+  return { element: panel, place };
+}

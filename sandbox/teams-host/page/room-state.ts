@@ -1,0 +1,38 @@
+import type { Meeting, Person } from "../protocol/viewer.ts";
+import { type PageState, stateFrom, type World } from "./page-state.ts";
+
+/** What the address and the switches of the room say. */
+export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
+  /** Whose panels are open, in order. */
+  readonly personIds: readonly string[];
+}
+
+const panelsAtFirst = 5;
+
+/** Members before guests, the organizer first: who can do the whole meeting comes first. */
+export function peopleOf(meeting: Meeting | undefined, world: World): readonly Person[] {
+  const invited = meeting?.attendeeIds ?? [];
+  const rankOf = ({ id, userType }: Person) =>
+    id === meeting?.organizerId ? 0 : userType === "Member" ? 1 : 2;
+  return invited
+    .map((id) => world.people.find((person) => person.id === id))
+    .filter((person) => person !== undefined)
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The room an address asks for; without `people` the organizer and four who can answer. */
+export function roomFrom(query: URLSearchParams, world: World): RoomState {
+  const { meetingId, theme } = stateFrom(query, world);
+  const meeting = world.meetings.find(({ id }) => id === meetingId);
+  const named = query.get("people")?.split(",") ?? [];
+  const known = named.filter((id) => world.people.some((person) => person.id === id));
+  const usual = peopleOf(meeting, world).slice(0, panelsAtFirst);
+  return { meetingId, theme, personIds: query.has("people") ? known : usual.map(({ id }) => id) };
+}
+
+/** The address query that leads back to a room. */
+export function roomQueryOf({ meetingId, theme, personIds }: RoomState): string {
+  const query = new URLSearchParams({ meeting: meetingId, people: personIds.join(",") });
+  if (theme !== "light") query.set("theme", theme);
+  return query.toString();
+}

@@ -1,0 +1,52 @@
+import type { NetworkCondition } from "./forwarding.ts";
+
+/** Why the sandbox cannot run in this browser window, as a sentence for the reader. */
+export class WorkerUnavailable extends Error {}
+
+/**
+ * Resolves once the worker answers for this page and for every frame made from now on.
+ *
+ * @throws WorkerUnavailable where browsers refuse service workers.
+ */
+export async function startWorker(): Promise<void> {
+  const { serviceWorker } = navigator as Partial<Navigator>;
+  if (!serviceWorker) {
+    throw new WorkerUnavailable(
+      "Open the sandbox over https or on localhost, not in private mode.",
+    );
+  }
+  const isControlled = new Promise<void>((resolve) => {
+    serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
+  });
+  await serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const { active } = await serviceWorker.ready;
+  if (serviceWorker.controller) return;
+  active?.postMessage("claim");
+  await isControlled;
+}
+
+/** A frame of the app on this origin, with what is poked into it to play a network. */
+interface AppWindow extends Window {
+  fetch: typeof fetch;
+  navigator: Navigator;
+}
+
+/**
+ * Sets the network of one framed page. The request is made by the frame itself: the worker
+ * knows pages only by who asks.
+ */
+export async function setNetwork(page: Window, condition: NetworkCondition): Promise<void> {
+  const app = page as AppWindow;
+  const wasOnline = app.navigator.onLine;
+  Object.defineProperty(app.navigator, "onLine", {
+    configurable: true,
+    get: () => !condition.offline,
+  });
+  await app.fetch(new URL("network", document.baseURI), {
+    method: "PUT",
+    body: JSON.stringify(condition),
+  });
+  if (wasOnline === condition.offline) {
+    app.dispatchEvent(new Event(condition.offline ? "offline" : "online"));
+  }
+}
