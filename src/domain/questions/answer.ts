@@ -25,7 +25,14 @@ export const Goal = v.object({
 });
 export type Goal = Readonly<v.InferOutput<typeof Goal>>;
 
-export const riskCategories = ["privacy", "security", "regulatory", "people", "delivery", "other"] as const;
+export const riskCategories = [
+  "privacy",
+  "security",
+  "regulatory",
+  "people",
+  "delivery",
+  "other",
+] as const;
 
 /** A risk not understood yet, who could show it to us, and by when. */
 export const Risk = v.object({

@@ -30,3 +30,16 @@ export interface Finding {
   readonly people: readonly PersonId[];
   readonly function?: BusinessFunction;
 }
+
+const blocking: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "no-decider",
+  "several-deciders",
+  "required-driver-absent",
+  "function-uncovered",
+  "quorum-unmet",
+]);
+
+/** Whether what a code says keeps the walk from starting, or only wants to be known. */
+export function severityOf(code: FindingCode): Finding["severity"] {
+  return blocking.has(code) ? "blocks" : "warns";
+}

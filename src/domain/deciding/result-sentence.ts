@@ -1,0 +1,56 @@
+import { counted } from "#domain/table/sentences.ts";
+import type { StanceCounts } from "./count.ts";
+import type { Tally, WhyFailed, WhyOpen } from "./tally.ts";
+
+const openBecause: { readonly [W in WhyOpen]: string } = {
+  "quorum-unmet": "the quorum is not met",
+  "stances-missing": "not everybody present has taken a stance",
+  "no-decider": "nobody at the table can decide",
+  "decider-recused": "the decider is recused",
+  "decider-has-not-ruled": "the decider has not ruled",
+};
+
+const failedBecause: { readonly [W in WhyFailed]: string } = {
+  "sign-off-objects": "a sign-off objects",
+  objection: "a driver objects",
+  "ruled-against": "the decider ruled against it",
+  "nobody-agrees": "nobody is in favour",
+};
+
+/** The computation as one sentence: "Passed: 4 agree, 1 with reservation, 0 object." */
+export function resultSentence(tally: Tally): string {
+  const arithmetic = arithmeticOf(tally);
+  switch (tally.state) {
+    case "passed":
+      return `Passed: ${arithmetic}.`;
+    case "failed":
+      return `Not passed, because ${failedBecause[tally.why]}: ${arithmetic}.`;
+    case "open":
+      return `Open, because ${openBecause[tally.why]}: ${arithmetic}.`;
+  }
+}
+
+function arithmeticOf({ counts, silent, quorum, quorumMet }: Tally): string {
+  const parts = [...stanceParts(counts)];
+  if (silent.length > 0) parts.push(`${silent.length} silent`);
+  if (!quorumMet)
+    parts.push(`${quorum.present} of ${counted(quorum.needed, "driver")} for the quorum`);
+  return parts.join(", ");
+}
+
+// Agreement and objection are always said, the rest when there is any.
+function stanceParts(counts: StanceCounts): readonly string[] {
+  const commits = counts["disagree-and-commit"];
+  return [
+    `${counts.agree} ${counts.agree === 1 ? "agrees" : "agree"}`,
+    ...some(counts["agree-with-reservation"], "with reservation"),
+    ...some(commits, commits === 1 ? "disagrees and commits" : "disagree and commit"),
+    `${counts.object} ${counts.object === 1 ? "objects" : "object"}`,
+    ...some(counts.abstain, counts.abstain === 1 ? "abstains" : "abstain"),
+    ...some(counts.recused, "recused"),
+  ];
+}
+
+function some(count: number, words: string): readonly string[] {
+  return count > 0 ? [`${count} ${words}`] : [];
+}
