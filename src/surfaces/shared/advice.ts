@@ -20,7 +20,8 @@ const advice: { readonly [K in FailureKind]: string } = {
   "signed-out": "You are signed out. Sign in to Teams again, then try again.",
   "consent-needed":
     "Quorate lacks a permission. Allow it when Teams asks, or ask your administrator.",
-  forbidden: "You have no access to the site where decisions are kept. Ask a site owner to add you.",
+  forbidden:
+    "You have no access to the site where decisions are kept. Ask a site owner to add you.",
   "not-found":
     "The list where decisions are kept is gone. Ask whoever set up this tab to set it up again.",
   throttled: "SharePoint is busy. Wait a moment; it is tried again by itself.",
@@ -60,7 +61,8 @@ const refusals: { readonly [R in Exclude<Refusal["reason"], "not-allowed">]: str
   "already-ended": "This decision is closed. Nothing can be added to it.",
   "not-started": "The walk has not started yet.",
   "already-started": "The walk has started. This stays as it is.",
-  "table-not-ready": "Something at the table still blocks the start. Mend it, or say why you start.",
+  "table-not-ready":
+    "Something at the table still blocks the start. Mend it, or say why you start.",
   "gate-unanswered": "Say first whether this decision needs a group.",
   routine: "This decision can stay with its function and needs no walk.",
   "unknown-seat": "This seat is no longer at the table.",

@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, useCallback, useContext, useState } from "react";
-import hidden from "./hidden.module.css";
+import { hidden } from "./hidden.ts";
 
 type Announce = (text: string) => void;
 
@@ -16,10 +16,10 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   return (
     <Context value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={hidden.hidden}>
+      <div role="status" aria-live="polite" className={hidden}>
         {isOdd ? spoken.text : ""}
       </div>
-      <div role="status" aria-live="polite" className={hidden.hidden}>
+      <div role="status" aria-live="polite" className={hidden}>
         {isOdd ? "" : spoken.text}
       </div>
     </Context>

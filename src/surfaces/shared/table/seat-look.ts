@@ -68,7 +68,11 @@ function rank({ role, duty }: SeatLook): number {
   return duty === "decider" ? 0 : 1;
 }
 
-function stateOf(seat: Seat, via: "person" | "delegate" | undefined, isRecused: boolean): SeatState {
+function stateOf(
+  seat: Seat,
+  via: "person" | "delegate" | undefined,
+  isRecused: boolean,
+): SeatState {
   if (isRecused) return "recused";
   if (via !== undefined) return via === "person" ? "present" : "delegate";
   return seat.person === undefined ? "empty" : "expected";
@@ -113,7 +117,10 @@ function codeOf(name: string): string {
   const words = name.split(/[\s/&-]+/u).filter((word) => word !== "");
   const [first = ""] = words;
   if (words.length === 1) return letters(first, first.length <= 3 ? 3 : 2);
-  return words.map((word) => letters(word, 1)).slice(0, 3).join("");
+  return words
+    .map((word) => letters(word, 1))
+    .slice(0, 3)
+    .join("");
 }
 
 /** The first whole characters, so that no emoji or accent is cut in two. */

@@ -1,5 +1,5 @@
 import { count } from "#surfaces/shared/formats.ts";
-import hidden from "#surfaces/shared/hidden.module.css";
+import { hidden } from "#surfaces/shared/hidden.ts";
 import styles from "./table-line.module.css";
 
 interface TableLineProps {
@@ -21,7 +21,7 @@ export function TableLine(props: TableLineProps) {
   ].join(", ");
   return (
     <span className={styles.line} title={words}>
-      <span className={hidden.hidden}>{words}</span>
+      <span className={hidden}>{words}</span>
       <Mark d="M8 8.2a3 3 0 100-6 3 3 0 000 6zM2.6 14c.4-3 2.6-4.4 5.4-4.4s5 1.4 5.4 4.4">
         {driversPresent}/{drivers}
       </Mark>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { count } from "#surfaces/shared/formats.ts";
-import hidden from "#surfaces/shared/hidden.module.css";
+import { hidden } from "#surfaces/shared/hidden.ts";
 import { SeatAvatar } from "./seat-avatar.tsx";
 import { type Done, SeatList } from "./seat-list.tsx";
 import type { SeatLook } from "./seat-look.ts";
@@ -20,7 +20,7 @@ export function TableStrip({ seats, done }: TableStripProps) {
   return (
     <details className={styles.strip}>
       <summary className={styles.summary}>
-        <span className={hidden.hidden}>{tableWords(seats, done)}</span>
+        <span className={hidden}>{tableWords(seats, done)}</span>
         <span ref={row} className={styles.row} aria-hidden="true">
           {shown.map((look, index) => (
             <span

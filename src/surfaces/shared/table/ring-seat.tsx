@@ -1,0 +1,48 @@
+import { SeatAvatar } from "./seat-avatar.tsx";
+import { type SeatLook, seatWords } from "./seat-look.ts";
+import styles from "./ring-seat.module.css";
+
+interface RingSeatProps {
+  readonly look: SeatLook;
+  readonly label: "above" | "below";
+  readonly isDone: boolean;
+  readonly isSelected: boolean;
+  /** Absent where the seat is only a picture. */
+  readonly onPick?: () => void;
+}
+
+/** One seat of the ring: its circle, its function and who sits there. */
+export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatProps) {
+  const inside = (
+    <>
+      <SeatAvatar look={look} size="large" isDone={isDone} />
+      <span className={styles.words}>
+        <span className={styles.function}>{look.function}</span>
+        <span className={styles.part}>{secondLine(look)}</span>
+      </span>
+    </>
+  );
+  const className = `${styles.seat} ${styles[label]}`;
+  if (onPick === undefined) return <span className={className}>{inside}</span>;
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={seatWords(look)}
+      aria-pressed={isSelected}
+      onClick={onPick}
+    >
+      {inside}
+    </button>
+  );
+}
+
+/** Who, or what is missing; a duty that matters to all goes before the name. */
+function secondLine({ name, state, duty, standing }: SeatLook): string {
+  if (state === "empty") return standing;
+  const who = name ?? standing;
+  if (state === "delegate") return `${who}, delegate`;
+  if (state === "recused") return `${who}, recused`;
+  if (duty === "decider") return `${who}, decides`;
+  return duty === "sign-off" ? `${who}, signs off` : who;
+}
