@@ -6,7 +6,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Host, HostContext } from "#flows/ports.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { ErrorBoundary } from "#surfaces/shared/frame/error-boundary.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import styles from "./app-frame.module.css";
 

@@ -19,18 +19,3 @@ export function calendarDay(day: string): string {
   const ms = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(ms) ? day : longDay.format(ms);
 }
-
-/** "2 of 5 drivers", "1 driver": a number with its noun. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** "Ana", "Ana and Ben", "Ana, Ben and 4 more". */
-export function listed(names: readonly string[], most = 4): string {
-  const shown = names.length > most ? names.slice(0, most - 1) : names;
-  const left = names.length - shown.length;
-  const parts = left > 0 ? [...shown, `${left} more`] : [...shown];
-  const last = parts.pop();
-  if (last === undefined) return "";
-  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
-}

@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, useCallback, useContext, useState } from "react";
-import { hidden } from "./hidden.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 
 type Announce = (text: string) => void;
 
@@ -16,12 +16,8 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   return (
     <Context value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={hidden}>
-        {isOdd ? spoken.text : ""}
-      </div>
-      <div role="status" aria-live="polite" className={hidden}>
-        {isOdd ? "" : spoken.text}
-      </div>
+      <output className={hidden}>{isOdd ? spoken.text : ""}</output>
+      <output className={hidden}>{isOdd ? "" : spoken.text}</output>
     </Context>
   );
 }

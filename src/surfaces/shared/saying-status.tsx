@@ -5,8 +5,8 @@ import { adviceFor, causeOf, refusalSentence } from "./advice.ts";
 import { clockTime } from "./formats.ts";
 import { useAnnounce } from "./live-region.tsx";
 import { useMeeting } from "./meeting-context.tsx";
-import { copyText } from "./copy-text.ts";
-import { wordsOf } from "./words-of.ts";
+import { copyText } from "#surfaces/shared/saying/copy-text.ts";
+import { wordsOf } from "#surfaces/shared/saying/words-of.ts";
 import styles from "./saying-status.module.css";
 
 interface SayingStatusProps {

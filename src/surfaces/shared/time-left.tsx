@@ -1,4 +1,4 @@
-import { hidden } from "./hidden.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import styles from "./time-left.module.css";
 
 interface TimeLeftProps {

@@ -1,4 +1,4 @@
-import { hidden } from "#surfaces/shared/hidden.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import type { Done } from "./seat-list.tsx";
 import type { SeatLook } from "./seat-look.ts";
 

@@ -1,5 +1,5 @@
-import { count } from "#surfaces/shared/formats.ts";
-import { hidden } from "#surfaces/shared/hidden.ts";
+import { counted } from "#domain/table/sentences.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import styles from "./table-line.module.css";
 
 interface TableLineProps {
@@ -15,9 +15,9 @@ interface TableLineProps {
 export function TableLine(props: TableLineProps) {
   const { driversPresent, drivers, functionsCovered, functionsNeeded, dissent } = props;
   const words = [
-    `${driversPresent} of ${count(drivers, "driver")} present`,
-    `${functionsCovered} of ${count(functionsNeeded, "function")} covered`,
-    dissent === 0 ? "no dissent" : `dissent of ${count(dissent, "driver")}`,
+    `${driversPresent} of ${counted(drivers, "driver")} present`,
+    `${functionsCovered} of ${counted(functionsNeeded, "function")} covered`,
+    dissent === 0 ? "no dissent" : `dissent of ${counted(dissent, "driver")}`,
   ].join(", ");
   return (
     <span className={styles.line} title={words}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SeatId } from "#domain/ids.ts";
-import { hidden } from "#surfaces/shared/hidden.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { type RingPlace, driverPlaces, stakeholderPlaces } from "./ring-places.ts";
 import { RingSeat } from "./ring-seat.tsx";
 import type { Done } from "./seat-list.tsx";

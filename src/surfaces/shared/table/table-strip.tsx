@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { count } from "#surfaces/shared/formats.ts";
-import { hidden } from "#surfaces/shared/hidden.ts";
+import { counted } from "#domain/table/sentences.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { SeatAvatar } from "./seat-avatar.tsx";
 import { type Done, SeatList } from "./seat-list.tsx";
 import type { SeatLook } from "./seat-look.ts";
@@ -48,8 +48,8 @@ function tableWords(seats: readonly SeatLook[], done: Done | undefined): string 
   const drivers = seats.filter(({ role }) => role === "driver");
   const here = drivers.filter(({ state }) => state === "present" || state === "delegate");
   const others = seats.length - drivers.length;
-  const parts = [`The table: ${here.length} of ${count(drivers.length, "driver")} here`];
-  if (others > 0) parts.push(count(others, "stakeholder"));
+  const parts = [`The table: ${here.length} of ${counted(drivers.length, "driver")} here`];
+  if (others > 0) parts.push(counted(others, "stakeholder"));
   if (done) parts.push(`${done.seats.size} ${done.word}`);
   return `${parts.join(", ")}. Show who is who.`;
 }

@@ -37,7 +37,19 @@ function writtenIn(event: DecisionEvent): readonly (string | undefined)[] {
       return [event.gate.override?.reason];
     case "seat-set":
       return [event.seat.insight, event.seat.accountability];
-    default:
+    case "seat-removed":
+    case "delegate-accepted":
+    case "questions-chosen":
+    case "rule-chosen":
+    case "person-arrived":
+    case "person-left":
+    case "person-marked-present":
+    case "question-opened":
+    case "answers-revealed":
+    case "time-extended":
+    case "facilitation-handed-over":
+    case "facilitation-claimed":
+    case "record-written":
       return [];
   }
 }

@@ -1,6 +1,6 @@
-import { adviceFor, causeOf } from "./advice.ts";
-import { clockTime } from "./formats.ts";
-import { useMeeting } from "./meeting-context.tsx";
+import { adviceFor, causeOf } from "#surfaces/shared/advice.ts";
+import { clockTime } from "#surfaces/shared/formats.ts";
+import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import styles from "./following-notice.module.css";
 
 /** How well this browser keeps up with the list, where it does not: one line that says what to do. */
