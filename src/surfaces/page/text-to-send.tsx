@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import styles from "./text-to-send.module.css";
+
+interface TextToSendProps {
+  /** What the text is, for a screen reader. */
+  readonly label: string;
+  readonly text: string;
+}
+
+const notes = {
+  idle: "",
+  copied: "Copied.",
+  // A meeting client may forbid a tab the clipboard; one click on the text selects all of it.
+  refused: "Teams did not allow copying. Click the text to select it, then press Ctrl+C.",
+};
+
+/** A text to copy and send to somebody else. */
+export function TextToSend({ label, text }: TextToSendProps) {
+  const [note, setNote] = useState<keyof typeof notes>("idle");
+  const copy = () => {
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(
+        () => setNote("copied"),
+        () => setNote("refused"),
+      );
+  };
+  return (
+    <div className={styles.box}>
+      <blockquote className={styles.text} aria-label={label}>
+        {text}
+      </blockquote>
+      <div className={styles.row}>
+        <Button onClick={copy}>Copy this text</Button>
+        <span className={styles.note} role="status">
+          {notes[note]}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ListName } from "#flows/ports.ts";
+import type { SettingUp } from "#flows/setting-up.ts";
+import {
+  type LineState,
+  type SetupLine,
+  type SetupPicture,
+  canMakeReady,
+  isWorkToDo,
+} from "#flows/setup-state.ts";
+import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
+import { adviceFor } from "#surfaces/shared/advice.ts";
+import { Button } from "@fluentui/react-components";
+import part from "./part.module.css";
+import styles from "./setup-lines.module.css";
+
+interface SetupLinesProps {
+  readonly picture: SetupPicture;
+  readonly settingUp: SettingUp;
+}
+
+const purposes: { readonly [list in ListName]: string } = {
+  Decisions: "What was decided, for people to read and review.",
+  "Decision events": "Everything that was said, in order. Quorate writes it, nobody edits it.",
+};
+
+/** The lists of the chosen site, each on its way to ready. */
+export function SetupLines({ picture, settingUp }: SetupLinesProps) {
+  const missing = picture.lines.filter(({ state }) => state.kind === "will-be-created").length;
+  const failed = picture.lines.some(({ state }) => state.kind === "failed");
+  return (
+    <section className={part.part} aria-labelledby="lists-heading">
+      <h2 className={part.heading} id="lists-heading">
+        The lists
+      </h2>
+      <ul className={styles.lines}>
+        {picture.lines.map((line) => (
+          <Line
+            key={line.list}
+            line={line}
+            onRepair={() => void settingUp.makeReady(line.list)}
+            canRepair={canMakeReady(picture)}
+          />
+        ))}
+      </ul>
+      {missing > 0 && (
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={!canMakeReady(picture)}
+            onClick={() => void settingUp.makeReady()}
+          >
+            {missing === 1 ? "Create the list" : "Create both lists"}
+          </Button>
+        </div>
+      )}
+      {failed && (
+        <div>
+          <Button onClick={() => void settingUp.lookAgain()}>Try again</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly line: SetupLine;
+  readonly canRepair: boolean;
+  readonly onRepair: () => void;
+}
+
+function Line({ line, canRepair, onRepair }: LineProps) {
+  const { list, state } = line;
+  return (
+    <li className={styles.line}>
+      <StateMark mark={marks[state.kind]} />
+      <span className={styles.name}>{list}</span>
+      <span className={styles.state}>{stateWords[state.kind]}</span>
+      <div className={styles.more}>
+        {purposes[list]}
+        {state.kind === "failed" && <p className={styles.differences}>{adviceFor(state.why)}</p>}
+        {state.kind === "differs" && (
+          <>
+            <ul className={styles.differences}>
+              {state.differences.map(({ sentence, repairable }) => (
+                <li key={sentence}>
+                  {sentence}
+                  {!repairable && " Change it back in SharePoint, then choose the site again."}
+                </li>
+              ))}
+            </ul>
+            {isWorkToDo(line) && canRepair && (
+              <Button onClick={onRepair} aria-label={`Repair ${list}`}>
+                Repair
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const marks: { readonly [kind in LineState["kind"]]: Mark } = {
+  looking: "busy",
+  "will-be-created": "to-do",
+  differs: "warn",
+  "being-made": "busy",
+  ready: "done",
+  failed: "wrong",
+};
+
+const stateWords: { readonly [kind in LineState["kind"]]: string } = {
+  looking: "looking…",
+  "will-be-created": "will be created",
+  differs: "differs",
+  "being-made": "being made…",
+  ready: "ready",
+  failed: "failed",
+};

@@ -1,0 +1,83 @@
+import type { QuestionList } from "#domain/questions/question.ts";
+import { technologyDecision } from "#domain/questions/technology-decision.ts";
+import type { Provisioning, SetupHost } from "#flows/ports.ts";
+import { type SettingUp, openSettingUp } from "#flows/setting-up.ts";
+import { barredBy, placeOf } from "#flows/setup-state.ts";
+import { Page } from "#surfaces/page/page.tsx";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { NoRights } from "./no-rights.tsx";
+import { QuestionListChoice } from "./question-list-choice.tsx";
+import { SetupLines } from "./setup-lines.tsx";
+import { SiteChoice } from "./site-choice.tsx";
+import styles from "./setup-surface.module.css";
+import { standing } from "./standing.ts";
+
+export interface SetupSurfaceProps {
+  readonly provisioning: Provisioning;
+  readonly host: SetupHost;
+  readonly recommendedSiteId?: string | undefined;
+  readonly openLink: (url: string) => void;
+  /** The question lists this deployment offers; the first is chosen. */
+  readonly questionLists?: readonly QuestionList[];
+}
+
+const builtIn = [technologyDecision] as const;
+
+/** The configuration page: where decisions are kept, and which questions this meeting starts with. */
+export function SetupSurface(props: SetupSurfaceProps) {
+  const { provisioning, host, recommendedSiteId, openLink, questionLists = builtIn } = props;
+  const [settingUp] = useState(() =>
+    openSettingUp(provisioning, {
+      questionListId: (questionLists[0] ?? technologyDecision).id,
+      ...(recommendedSiteId !== undefined && { recommendedSiteId }),
+    }),
+  );
+  const picture = useSyncExternalStore(settingUp.subscribe, settingUp.picture);
+  useSave(host, settingUp);
+  const words = standing(picture);
+  const announce = useAnnounce();
+  useEffect(() => announce(words), [announce, words]);
+  const barred = barredBy(picture);
+
+  return (
+    <Page
+      narrow
+      title="Where should decisions be kept?"
+      lead="In two SharePoint lists of your own, on a site that everybody in this meeting can open. Nothing leaves your tenant."
+    >
+      <div className={styles.parts}>
+        <SiteChoice picture={picture} settingUp={settingUp} openLink={openLink} />
+        {picture.chosen !== undefined && barred === undefined && (
+          <SetupLines picture={picture} settingUp={settingUp} />
+        )}
+        {picture.chosen !== undefined && barred !== undefined && (
+          <NoRights site={picture.chosen} onLookAgain={() => void settingUp.lookAgain()} />
+        )}
+        <QuestionListChoice
+          lists={questionLists}
+          chosen={picture.questionListId}
+          onChoose={settingUp.startWith}
+        />
+        <p className={styles.standing} data-ready={placeOf(picture) !== undefined}>
+          {words}
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** Keeps the Save button of Teams in step, and answers it with what was chosen. */
+function useSave(host: SetupHost, settingUp: SettingUp): void {
+  const picture = useSyncExternalStore(settingUp.subscribe, settingUp.picture);
+  const ready = placeOf(picture) !== undefined;
+  useEffect(() => host.setSaveEnabled(ready), [host, ready]);
+  useEffect(() => {
+    host.onSave(() => {
+      const now = settingUp.picture();
+      const place = placeOf(now);
+      if (place === undefined) throw new Error("Save was pressed before the lists were ready.");
+      return { place, questionListId: now.questionListId };
+    });
+  }, [host, settingUp]);
+}
