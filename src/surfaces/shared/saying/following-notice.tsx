@@ -11,18 +11,18 @@ export function FollowingNotice() {
       return null;
     case "loading":
       return (
-        <p className={styles.quiet} role="status">
+        <output className={styles.quiet}>
           {following.rows === 0
             ? "Reading the decision"
             : `Reading the decision: ${following.rows} events so far`}
-        </p>
+        </output>
       );
     case "behind":
       return (
-        <p className={styles.notice} role="status">
+        <output className={styles.notice}>
           Behind since {clockTime(following.sinceMs)}: {causeOf(following.why)}. Trying again by
           itself.
-        </p>
+        </output>
       );
     case "stopped":
       return (
