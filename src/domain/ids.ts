@@ -25,3 +25,28 @@ export type QuestionId = v.InferOutput<typeof QuestionId>;
 /** The Teams chat that a meeting runs in; what ties event rows to a meeting. */
 export const MeetingKey = v.pipe(key, v.brand("MeetingKey"));
 export type MeetingKey = v.InferOutput<typeof MeetingKey>;
+
+/** A new decision's id from a client-made unique text. Throws on text no id may have. */
+export function toDecisionId(text: string): DecisionId {
+  return v.parse(DecisionId, text);
+}
+
+/** A new event's id from a client-made unique text. Throws on text no id may have. */
+export function toEventId(text: string): EventId {
+  return v.parse(EventId, text);
+}
+
+/** A new seat's id from a client-made unique text. Throws on text no id may have. */
+export function toSeatId(text: string): SeatId {
+  return v.parse(SeatId, text);
+}
+
+/** The key of a Teams chat. Throws on text no chat id may have. */
+export function toMeetingKey(text: string): MeetingKey {
+  return v.parse(MeetingKey, text);
+}
+
+/** A person's id as any of Microsoft's services spells it. Throws on text no id may have. */
+export function toPersonId(text: string): PersonId {
+  return v.parse(PersonId, text);
+}

@@ -30,6 +30,15 @@ export type Following =
   /** Trying again would not help: no access, no permission. */
   | { readonly kind: "stopped"; readonly why: StoreError };
 
+/** Whether this browser is writing the record; any browser at the table may. */
+export type Recording =
+  /** Nothing to write, or it is written. */
+  | { readonly kind: "idle" }
+  /** Closed, and another browser has the first turn. */
+  | { readonly kind: "standing-by" }
+  | { readonly kind: "writing" }
+  | { readonly kind: "failed"; readonly why: StoreError };
+
 /** Everything a surface shows of a meeting; a new object whenever any of it changed. */
 export interface Picture {
   readonly me: Person;
@@ -38,6 +47,8 @@ export interface Picture {
   /** This person's latest sayings, oldest first. */
   readonly sayings: readonly Saying[];
   readonly following: Following;
+  /** How the record of a closed decision is coming along in this browser. */
+  readonly recording: Recording;
   readonly unreadable: readonly UnreadableRow[];
   /** Server time minus this browser's time, in milliseconds. */
   readonly clockOffsetMs: number;
@@ -53,5 +64,7 @@ export interface LiveMeeting {
   tryAgain(saying: EventId): void;
   /** Takes back a saying that failed for good. */
   discard(saying: EventId): void;
+  /** Asks for what is new at once, also after following had stopped. */
+  refresh(): void;
   close(): void;
 }

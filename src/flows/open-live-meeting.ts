@@ -1,0 +1,207 @@
+import { type EventId, type MeetingKey, toDecisionId, toEventId } from "#domain/ids.ts";
+import type { LogEntry } from "#domain/log/entry.ts";
+import type { DecisionEvent } from "#domain/log/event.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
+import { canonicalEntry } from "#domain/record/canonical.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { type Result, ok, refuse } from "#domain/result.ts";
+import { may } from "#domain/rights/judge.ts";
+import type { Person } from "#domain/table/person.ts";
+import { Follower } from "./following.ts";
+import { RecordKeeper } from "./keeping-record.ts";
+import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
+import { type LogBook, newLogBook } from "./log-book.ts";
+import type { DecisionRegister, EventLog, Outbox, OutboxItem, World } from "./ports.ts";
+import { type Sayings, newSayings } from "./sayings.ts";
+import { Speaker } from "./speaking.ts";
+
+/** What a live meeting needs of the world, and who it is for. */
+export interface LiveMeetingNeeds {
+  readonly log: EventLog;
+  readonly register: DecisionRegister;
+  readonly outbox: Outbox;
+  readonly world: World;
+  /** Server time minus this browser's, in milliseconds, as far as known. */
+  readonly clockOffsetMs: () => number;
+  readonly me: Person;
+  readonly meeting: MeetingKey;
+  /** Whether opening this surface means being at the table: the side panel and the stage do. */
+  readonly announcesArrival: boolean;
+  /** Told of each person's SharePoint lookup id, by Entra id, as the log reveals it. */
+  readonly onLookupIds?: (ids: ReadonlyMap<string, string>) => void;
+}
+
+/**
+ * Opens a meeting as this browser lives it: follows the list, sends what the person says, and
+ * writes the record when it is this browser's turn. Works until `close`; never throws.
+ */
+export function openLiveMeeting(needs: LiveMeetingNeeds): LiveMeeting {
+  const live = new OpenMeeting(needs);
+  live.begin();
+  return live;
+}
+
+class OpenMeeting implements LiveMeeting {
+  readonly #needs: LiveMeetingNeeds;
+  readonly #book: LogBook;
+  readonly #sayings: Sayings = newSayings();
+  readonly #follower: Follower;
+  readonly #speaker: Speaker;
+  readonly #record: RecordKeeper;
+  readonly #listeners = new Set<() => void>();
+  #shown: Picture | undefined;
+  #kept: Promise<void> = Promise.resolve();
+
+  constructor(needs: LiveMeetingNeeds) {
+    this.#needs = needs;
+    const { log, register, outbox, world, me, meeting } = needs;
+    const onChange = (): void => this.#changed();
+    this.#book = newLogBook(meeting);
+    this.#follower = new Follower({
+      log,
+      world,
+      meeting,
+      onChange,
+      book: this.#book,
+      audience: () => Math.max(1, this.#book.meeting().presence.size),
+    });
+    this.#record = new RecordKeeper({
+      log,
+      register,
+      world,
+      me,
+      onChange,
+      say: (event) => this.say(event),
+    });
+    const settle = (item: OutboxItem, state: Saying["state"]): void => {
+      this.#sayings.settle(item.row.eventId, state);
+      this.#changed();
+    };
+    this.#speaker = new Speaker({
+      log,
+      outbox,
+      world,
+      meeting,
+      me: me.id,
+      onWaiting: (item, why) => settle(item, { kind: "waiting", sinceMs: item.saidAtMs, why }),
+      onFailed: (item, why) => settle(item, { kind: "failed", why }),
+      onSaved: (item, row) => {
+        this.#book.take([row]);
+        settle(item, { kind: "saved", atMs: world.now() });
+      },
+    });
+  }
+
+  begin(): void {
+    this.#follower.askNow();
+    void this.#resume();
+  }
+
+  async #resume(): Promise<void> {
+    const unsent = await this.#speaker.resume();
+    for (const item of unsent) this.#sayings.addUnsent(item);
+    if (unsent.length > 0) this.#changed();
+  }
+
+  picture(): Picture {
+    this.#shown ??= {
+      me: this.#needs.me,
+      meeting: this.#ahead(),
+      sayings: this.#sayings.list(this.#book),
+      following: this.#follower.state,
+      recording: this.#record.state,
+      unreadable: this.#book.unreadable(),
+      clockOffsetMs: this.#needs.clockOffsetMs(),
+    };
+    return this.#shown;
+  }
+
+  subscribe(onChange: () => void): () => void {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  }
+
+  say(event: DecisionEvent): Result<EventId, Refusal> {
+    const { me, meeting, world } = this.#needs;
+    const before = this.#ahead();
+    // Once a decision has ended the next one may be opened; it starts a log of its own.
+    const isNext = event.kind === "decision-opened" && before.closing !== undefined;
+    const refusal = isNext ? undefined : may(before, me.id, event, this.#serverNow());
+    if (refusal !== undefined) return refuse(refusal);
+    const decision = isNext ? undefined : before.opened?.decision;
+    const item: OutboxItem = {
+      author: me.id,
+      saidAtMs: world.now(),
+      row: {
+        eventId: toEventId(world.newId()),
+        decision: decision ?? toDecisionId(world.newId()),
+        meeting,
+        kind: event.kind,
+        previous: "",
+        payload: JSON.stringify(event),
+      },
+    };
+    this.#sayings.add(item, event);
+    this.#keep(item, decision === undefined ? undefined : this.#book.last());
+    this.#changed();
+    return ok(item.row.eventId);
+  }
+
+  /** One after the other, so that the outbox holds them in the order they were said. */
+  #keep(item: OutboxItem, last: LogEntry | undefined): void {
+    this.#kept = this.#kept.then(async () => {
+      const previous =
+        last === undefined ? "" : await this.#needs.world.sha256(canonicalEntry(last));
+      await this.#speaker.speak({ ...item, row: { ...item.row, previous } });
+    });
+  }
+
+  tryAgain(saying: EventId): void {
+    this.#sayings.settle(saying, { kind: "waiting", sinceMs: this.#needs.world.now() });
+    this.#speaker.tryAgain(saying);
+    this.#changed();
+  }
+
+  discard(saying: EventId): void {
+    this.#sayings.remove(saying);
+    void this.#speaker.discard(saying);
+    this.#changed();
+  }
+
+  /** Asks for what is new at once, also after a stop: the person has mended what was the matter. */
+  refresh(): void {
+    this.#follower.askNow();
+  }
+
+  close(): void {
+    this.#follower.stop();
+    this.#speaker.stop();
+    this.#record.stop();
+    this.#listeners.clear();
+  }
+
+  #changed(): void {
+    this.#shown = undefined;
+    this.#needs.onLookupIds?.(this.#book.lookupIds());
+    if (this.#follower.state.kind === "live") {
+      this.#record.look(this.#book.meeting());
+      this.#arrive();
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  #arrive(): void {
+    if (!this.#needs.announcesArrival) return;
+    const arrival = { kind: "person-arrived" } as const;
+    const refusal = may(this.#ahead(), this.#needs.me.id, arrival, this.#serverNow());
+    if (refusal === undefined) this.say(arrival);
+  }
+
+  #serverNow(): number {
+    return this.#needs.world.now() + this.#needs.clockOffsetMs();
+  }
+
+  #ahead(): Meeting {
+    return this.#sayings.over(this.#book.meeting(), this.#book, this.#needs.me, this.#serverNow());
+  }
+}

@@ -1,0 +1,150 @@
+import type { EventId, MeetingKey, PersonId } from "#domain/ids.ts";
+import type { LogRow } from "#domain/log/entry.ts";
+import { nextAskInMs } from "./governor.ts";
+import type { EventLog, Outbox, OutboxItem, World } from "./ports.ts";
+import { type FailureKind, StoreError, isPassing } from "./store-error.ts";
+
+/** What a speaker needs, and whom it tells what became of each thing said. */
+export interface SpeakerNeeds {
+  readonly log: EventLog;
+  readonly outbox: Outbox;
+  readonly world: World;
+  readonly me: PersonId;
+  readonly meeting: MeetingKey;
+  readonly onWaiting: (item: OutboxItem, why: StoreError) => void;
+  readonly onSaved: (item: OutboxItem, row: LogRow) => void;
+  readonly onFailed: (item: OutboxItem, why: StoreError) => void;
+}
+
+/**
+ * Brings what a person said into the list, in order, each thing exactly once. A create may have
+ * been done although no answer came back: so everything that was ever tried is looked up by its
+ * event id before it is tried again, and leaves the outbox only once its row was seen.
+ */
+export class Speaker {
+  readonly #needs: SpeakerNeeds;
+  /** Put into the outbox in this life and never sent: the list cannot have it yet. */
+  readonly #untried = new Set<EventId>();
+  /** Failed for good; only the person can send it again. */
+  readonly #givenUp = new Set<EventId>();
+  #failures = 0;
+  #isSending = false;
+  #hasMore = false;
+  #hasStopped = false;
+  #cancel: () => void = () => undefined;
+
+  constructor(needs: SpeakerNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Keeps it in this browser, then sends it. */
+  async speak(item: OutboxItem): Promise<void> {
+    await this.#needs.outbox.put(item);
+    this.#untried.add(item.row.eventId);
+    this.#go();
+  }
+
+  /** What an earlier life of this browser left unsent; it is sent now. */
+  async resume(): Promise<readonly OutboxItem[]> {
+    const { outbox, me, meeting } = this.#needs;
+    const left = await outbox.waiting(me, meeting);
+    if (left.length > 0) this.#go();
+    return left;
+  }
+
+  tryAgain(event: EventId): void {
+    this.#givenUp.delete(event);
+    this.#failures = 0;
+    this.#go();
+  }
+
+  async discard(event: EventId): Promise<void> {
+    this.#givenUp.delete(event);
+    await this.#needs.outbox.remove(event);
+  }
+
+  stop(): void {
+    this.#hasStopped = true;
+    this.#cancel();
+  }
+
+  #go(): void {
+    this.#cancel();
+    this.#hasMore = true;
+    if (!this.#isSending) void this.#sendWhileMore();
+  }
+
+  async #sendWhileMore(): Promise<void> {
+    this.#isSending = true;
+    try {
+      while (this.#hasMore && !this.#hasStopped) {
+        this.#hasMore = false;
+        // One after the other on purpose: the list is to have them in the order they were said.
+        await this.#sendAll();
+      }
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    const { outbox, me, meeting } = this.#needs;
+    const pause = await outbox.alone(me, meeting, async () => {
+      for (const item of await outbox.waiting(me, meeting)) {
+        if (this.#givenUp.has(item.row.eventId)) continue;
+        const why = await this.#send(item);
+        if (why !== undefined || this.#hasStopped) return why;
+      }
+      return undefined;
+    });
+    if (pause !== undefined) this.#tryLater(pause);
+  }
+
+  /** Why sending has to pause; undefined when this item is done with, one way or the other. */
+  async #send(item: OutboxItem): Promise<StoreError | undefined> {
+    try {
+      const row = await this.#deliver(item);
+      await this.#needs.outbox.remove(item.row.eventId);
+      this.#failures = 0;
+      this.#needs.onSaved(item, row);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      if (mayHelpLater(error.kind)) {
+        this.#needs.onWaiting(item, error);
+        return error;
+      }
+      this.#givenUp.add(item.row.eventId);
+      this.#needs.onFailed(item, error);
+      return undefined;
+    }
+  }
+
+  async #deliver({ row }: OutboxItem): Promise<LogRow> {
+    const { log } = this.#needs;
+    if (!this.#untried.delete(row.eventId)) {
+      const there = await log.find(row.eventId);
+      if (there !== undefined) return there;
+    }
+    return await log.append(row);
+  }
+
+  #tryLater({ details: { retryAfterSeconds } }: StoreError): void {
+    if (this.#hasStopped) return;
+    this.#failures += 1;
+    const { world } = this.#needs;
+    const failures = this.#failures;
+    const ms = nextAskInMs({ audience: 1, chance: world.random(), failures, retryAfterSeconds });
+    this.#cancel = world.after(ms, () => this.#go());
+  }
+}
+
+/** "Exists already" counts only after the row was seen, so it is looked up on the next turn. */
+function mayHelpLater(kind: FailureKind): boolean {
+  return (
+    isPassing(kind) ||
+    kind === "already-exists" ||
+    kind === "signed-out" ||
+    kind === "consent-needed"
+  );
+}
