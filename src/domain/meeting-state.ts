@@ -108,6 +108,7 @@ export interface Meeting {
     readonly decision: DecisionId;
     readonly by: Author;
     readonly atMs: number;
+    readonly position: number;
     readonly meeting: MeetingInfo;
   };
   readonly status: Status;

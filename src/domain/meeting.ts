@@ -44,10 +44,10 @@ function apply(meeting: Meeting, entry: LogEntry): Meeting {
   const { event } = entry;
   switch (event.kind) {
     case "decision-opened": {
-      const { decision, by, atMs } = entry;
+      const { decision, by, atMs, position } = entry;
       return {
         ...meeting,
-        opened: { decision, by, atMs, meeting: event.meeting },
+        opened: { decision, by, atMs, position, meeting: event.meeting },
         frame: { ...meeting.frame, title: event.title },
       };
     }

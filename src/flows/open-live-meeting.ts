@@ -10,7 +10,7 @@ import type { Person } from "#domain/table/person.ts";
 import { Follower } from "./following.ts";
 import { RecordKeeper } from "./keeping-record.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
-import { type LogBook, newLogBook } from "./log-book.ts";
+import { LogBook } from "./log-book.ts";
 import type { DecisionRegister, EventLog, Outbox, OutboxItem, World } from "./ports.ts";
 import { type Sayings, newSayings } from "./sayings.ts";
 import { Speaker } from "./speaking.ts";
@@ -56,7 +56,7 @@ class OpenMeeting implements LiveMeeting {
     this.#needs = needs;
     const { log, register, outbox, world, me, meeting } = needs;
     const onChange = (): void => this.#changed();
-    this.#book = newLogBook(meeting);
+    this.#book = new LogBook(meeting);
     this.#follower = new Follower({
       log,
       world,

@@ -38,9 +38,10 @@ export function newSayings(): Sayings {
   }
 
   /** Saved is what the list says: another window of this browser may have sent it. */
-  function seen({ saying }: Kept, book: LogBook, refusals: Refusals): Saying {
+  function seen({ item, saying }: Kept, book: LogBook, refusals: Refusals): Saying {
     if (!book.has(saying.id)) return saying;
-    const why = refusals.get(saying.id);
+    const isPassedOver = book.isPassedOver(item.row.decision);
+    const why = isPassedOver ? alreadyOpened : refusals.get(saying.id);
     if (why !== undefined) return { ...saying, state: { kind: "refused", why } };
     return saying.state.kind === "saved"
       ? saying
@@ -84,6 +85,9 @@ export function newSayings(): Sayings {
     },
   };
 }
+
+/** Somebody else's decision was opened a moment before, and a meeting has one at a time. */
+const alreadyOpened = { reason: "already-opened" } as const;
 
 type Refusals = ReadonlyMap<EventId, Extract<Saying["state"], { kind: "refused" }>["why"]>;
 
