@@ -145,16 +145,9 @@ function dispatch(
   method: NonNullable<GraphCall["method"]>,
   body: unknown,
 ): Promise<unknown> {
-  switch (method) {
-    case "GET":
-      return request.get();
-    case "POST":
-      return request.post(body ?? {});
-    case "PATCH":
-      return request.patch(body ?? {});
-    case "DELETE":
-      return request.delete();
-  }
+  if (method === "GET") return request.get();
+  if (method === "DELETE") return request.delete();
+  return method === "POST" ? request.post(body ?? {}) : request.patch(body ?? {});
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
