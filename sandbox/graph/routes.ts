@@ -1,0 +1,31 @@
+import type { Route } from "./call.ts";
+import { photoRoutes } from "./people/photos.ts";
+import { presenceRoutes } from "./people/presence.ts";
+import { userRoutes } from "./people/users.ts";
+import { columnRoutes } from "./sharepoint/columns.ts";
+import { deltaRoutes } from "./sharepoint/delta.ts";
+import { itemRoutes } from "./sharepoint/items.ts";
+import { listRoutes } from "./sharepoint/lists.ts";
+import { siteRoutes } from "./sharepoint/sites.ts";
+import { versionRoutes } from "./sharepoint/versions.ts";
+import { calendarRoutes } from "./teams/calendar.ts";
+import { chatRoutes } from "./teams/chats.ts";
+import { messageRoutes } from "./teams/messages.ts";
+import { onlineMeetingRoutes } from "./teams/online-meetings.ts";
+
+/** Everything of Graph that the sandbox knows; what is not here is refused with 501. */
+export const routes: readonly Route[] = [
+  ...userRoutes,
+  ...photoRoutes,
+  ...presenceRoutes,
+  ...chatRoutes,
+  ...messageRoutes,
+  ...calendarRoutes,
+  ...onlineMeetingRoutes,
+  ...siteRoutes,
+  ...listRoutes,
+  ...columnRoutes,
+  ...itemRoutes,
+  ...versionRoutes,
+  ...deltaRoutes,
+];

@@ -1,0 +1,76 @@
+import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
+
+/** What a column of an item may hold, as it travels in JSON. */
+export type FieldValue = string | number | boolean | readonly string[] | readonly number[];
+/** The values of one item, by internal column name; person columns under their LookupId name. */
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+/** A column, and from when readers get to see it. */
+export interface Column {
+  readonly definition: ColumnDefinition & { readonly id: string; readonly name: string };
+  readonly readableFrom: number;
+}
+
+/** One version of an item. Versions are never changed, only followed by the next. */
+export interface Row {
+  readonly id: number;
+  readonly guid: string;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly modifiedAt: number;
+  readonly modifiedBy: string;
+  readonly fields: Fields;
+  /** From when listings and delta show it; by its id it is readable at once. */
+  readonly visibleFrom: number;
+}
+
+/** What a list is called and since when it exists. */
+export interface ListHead {
+  readonly id: string;
+  readonly siteId: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly modifiedAt: number;
+  readonly version: number;
+  readonly readableFrom: number;
+}
+
+/** A message posted to a chat, as Graph answered it. */
+export interface PostedMessage {
+  readonly id: string;
+  readonly chatId: string;
+  readonly by: string;
+  readonly at: number;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that can happen in the tenant; its state is the fold over these. */
+export type Fact =
+  | { readonly fact: "list-written"; readonly head: ListHead }
+  | { readonly fact: "list-deleted"; readonly listId: string }
+  | { readonly fact: "column-written"; readonly listId: string; readonly column: Column }
+  | { readonly fact: "column-deleted"; readonly listId: string; readonly columnId: string }
+  | { readonly fact: "row-written"; readonly listId: string; readonly row: Row }
+  | {
+      readonly fact: "row-deleted";
+      readonly listId: string;
+      readonly rowId: number;
+      readonly visibleFrom: number;
+    }
+  | {
+      readonly fact: "site-user-registered";
+      readonly siteId: string;
+      readonly personId: string;
+      readonly lookupId: number;
+    }
+  | {
+      readonly fact: "scopes-consented";
+      readonly personId: string;
+      readonly scopes: readonly string[];
+    }
+  | { readonly fact: "message-posted"; readonly message: PostedMessage }
+  | { readonly fact: "settings-saved"; readonly meetingId: string; readonly settings: unknown };

@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import type { Directory } from "../../directory/directory.ts";
+import { seedDirectory } from "../../directory/load.ts";
+import type { Fact, PostedMessage } from "./facts.ts";
+import { fileJournal, memoryJournal } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { deleteRow, emptyList, writeColumn, writeRow } from "./list.ts";
+import type { List } from "./list.ts";
+
+/** Everything that has come to be since the seed. */
+export interface State {
+  readonly lists: Map<string, List>;
+  /** Site id → person id → the number SharePoint knows that person by in that site. */
+  readonly siteUsers: Map<string, Map<string, number>>;
+  readonly consented: Map<string, Set<string>>;
+  readonly messages: PostedMessage[];
+  readonly settings: Map<string, unknown>;
+}
+
+/** A tenant: who exists, and what has happened since. */
+export interface Tenant {
+  readonly directory: Directory;
+  readonly state: State;
+  /** Makes something so: kept first, then taken into the state. */
+  record(fact: Fact): void;
+  /** Back to the seed: nothing has happened. */
+  reset(): void;
+}
+
+/** Opens a tenant; with a folder its state outlives the process, without one it does not. */
+export function openTenant(
+  options: { readonly directory?: Directory; readonly stateFolder?: string } = {},
+): Tenant {
+  const journal: Journal =
+    options.stateFolder === undefined
+      ? memoryJournal()
+      : fileJournal(join(options.stateFolder, "tenant.jsonl"));
+  const state: State = {
+    lists: new Map(),
+    siteUsers: new Map(),
+    consented: new Map(),
+    messages: [],
+    settings: new Map(),
+  };
+  for (const fact of journal.read()) take(state, fact);
+  return {
+    directory: options.directory ?? seedDirectory(),
+    state,
+    record: (fact) => {
+      journal.append(fact);
+      take(state, fact);
+    },
+    reset: () => {
+      journal.clear();
+      state.lists.clear();
+      state.siteUsers.clear();
+      state.consented.clear();
+      state.messages.length = 0;
+      state.settings.clear();
+    },
+  };
+}
+
+function take(state: State, fact: Fact): void {
+  switch (fact.fact) {
+    case "list-written": {
+      const list = state.lists.get(fact.head.id);
+      if (list) list.head = fact.head;
+      else state.lists.set(fact.head.id, emptyList(fact.head));
+      return;
+    }
+    case "list-deleted":
+      state.lists.delete(fact.listId);
+      return;
+    case "column-written":
+      writeColumn(listOf(state, fact.listId), fact.column);
+      return;
+    case "column-deleted": {
+      const list = listOf(state, fact.listId);
+      list.unique.delete(list.columns.get(fact.columnId)?.definition.name ?? "");
+      list.columns.delete(fact.columnId);
+      return;
+    }
+    case "row-written":
+      writeRow(listOf(state, fact.listId), fact.row);
+      return;
+    case "row-deleted":
+      deleteRow(listOf(state, fact.listId), fact.rowId, fact.visibleFrom);
+      return;
+    case "site-user-registered":
+      entryOf(state.siteUsers, fact.siteId, () => new Map<string, number>()).set(
+        fact.personId,
+        fact.lookupId,
+      );
+      return;
+    case "scopes-consented": {
+      const scopes = entryOf(state.consented, fact.personId, () => new Set<string>());
+      for (const scope of fact.scopes) scopes.add(scope);
+      return;
+    }
+    case "message-posted":
+      state.messages.push(fact.message);
+      return;
+    case "settings-saved":
+      state.settings.set(fact.meetingId, fact.settings);
+      return;
+  }
+}
+
+function listOf(state: State, listId: string): List {
+  const list = state.lists.get(listId);
+  if (!list) throw new Error(`The journal speaks of a list that does not exist: ${listId}`);
+  return list;
+}
+
+function entryOf<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const created = create();
+  map.set(key, created);
+  return created;
+}

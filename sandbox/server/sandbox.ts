@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { Hono } from "hono";
+import type { Directory } from "../directory/directory.ts";
+import type { Behaviour } from "../graph/call.ts";
+import { ConnectionLost } from "../graph/errors.ts";
+import { graphService } from "../graph/service.ts";
+import type { GraphService } from "../graph/service.ts";
+import { openTenant } from "../graph/store/tenant.ts";
+import { pagesUrlOf } from "./addresses.ts";
+import { listPageRoutes } from "../list-pages/routes.ts";
+import { cutConnection } from "./connection.ts";
+import { controlRoutes } from "./control.ts";
+import { staticFiles } from "./static-files.ts";
+import { trafficFeed } from "./traffic.ts";
+
+/** Everything the sandbox serves, as one fetch handler. */
+export interface Sandbox {
+  readonly app: Hono;
+  readonly graph: GraphService;
+}
+
+/** Puts the sandbox together: host pages, the built app, Graph, list pages and its switches. */
+export function startSandbox(options: {
+  /** Where dist/ and dist-sandbox/ lie. */
+  readonly projectRoot: string;
+  readonly directory: Directory;
+  /** Without it nothing outlives the process. */
+  readonly stateFolder?: string;
+  readonly behaviour?: Partial<Behaviour>;
+}): Sandbox {
+  const { projectRoot, directory, stateFolder } = options;
+  const tenant = openTenant({ directory, ...(stateFolder !== undefined && { stateFolder }) });
+  const traffic = trafficFeed();
+  const graph = graphService(tenant, {
+    ...options.behaviour,
+    pagesUrl: pagesUrlOf,
+    onTraffic: traffic.publish,
+  });
+  const app = new Hono();
+
+  // Relative, so that it also works below a path of a reverse proxy.
+  app.get("/", (c) => c.newResponse(null, 302, { location: "sandbox/" }));
+  app.get("/sandbox", (c) => c.newResponse(null, 302, { location: "sandbox/" }));
+  app.all("/graph/*", async (c) => {
+    try {
+      return await graph.handle(c.req.raw);
+    } catch (error) {
+      if (error instanceof ConnectionLost) return cutConnection(c);
+      throw error;
+    }
+  });
+  app.route("/sandbox", controlRoutes(graph, tenant, traffic));
+  app.route("/sandbox/sites", listPageRoutes(graph));
+  app.get("/sandbox/app/config.json", (c) =>
+    c.json(
+      {
+        clientId: directory.tenant.clientId,
+        authority: "https://login.microsoftonline.com/common",
+        graphBaseUrl: "https://graph.microsoft.com/v1.0",
+        siteId: directory.sites.find((site) => site.recommended)?.id,
+      },
+      200,
+      { "cache-control": "no-store" },
+    ),
+  );
+  app.get("/sandbox/app/*", staticFiles(join(projectRoot, "dist"), "/sandbox/app/"));
+  app.get("/sandbox/*", staticFiles(join(projectRoot, "dist-sandbox", "host"), "/sandbox/"));
+  return { app, graph };
+}
