@@ -12,9 +12,9 @@ import {
 
 /** What the bar asks of the page. */
 export interface BarActions {
-  change(change: Partial<PageState>): void;
+  readonly change: (change: Partial<PageState>) => void;
   /** Where the room of this meeting is. */
-  roomAddress(state: PageState): string;
+  readonly roomAddress: (state: PageState) => string;
   readonly trafficToggle: HTMLButtonElement;
 }
 

@@ -2,9 +2,10 @@ const pauseMilliseconds = 2000;
 
 /** Runs a read again and again while the page can be seen; one at a time. */
 export function keepFresh(read: () => Promise<void>): void {
-  const again = async () => {
+  const later = () => setTimeout(() => void again(), pauseMilliseconds);
+  async function again(): Promise<void> {
     if (document.visibilityState === "visible") await read().catch(() => undefined);
-    setTimeout(again, pauseMilliseconds);
-  };
-  setTimeout(again, pauseMilliseconds);
+    later();
+  }
+  later();
 }

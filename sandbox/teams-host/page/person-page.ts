@@ -2,12 +2,13 @@ import "../styles/host.css";
 import "../styles/person.css";
 import { surfaceFacts } from "../service/tab-address.ts";
 import { makeBar } from "./bar.ts";
-import { openDesk, tabKeyOf } from "./desk.ts";
+import { openDesk } from "./desk.ts";
+import { keepFresh } from "./keep-fresh.ts";
+import { tabKeyOf } from "./meeting-tabs.ts";
 import { meetingOf, type PageState, queryOf, stateFrom, viewerOf } from "./page-state.ts";
 import { makePersonView } from "./person-view.ts";
 import { type Beginning, startPage } from "./start.ts";
 import { conditionOf, teamsThemes } from "./switches.ts";
-import { keepFresh } from "./keep-fresh.ts";
 import { openTraffic } from "./traffic.ts";
 
 /** Whatever of the state a page only learns when it loads. */

@@ -5,7 +5,7 @@ import { themeChoices } from "./switches.ts";
 
 /** What the room's bar asks of the page. */
 export interface RoomBarActions {
-  change(change: Partial<RoomState>): void;
+  readonly change: (change: Partial<RoomState>) => void;
   readonly trafficToggle: HTMLButtonElement;
 }
 

@@ -4,8 +4,10 @@ import { element } from "./elements.ts";
 /** What the stage needs of the room. */
 export interface RoomStageOptions {
   /** Frames the stage's page as somebody of the room; undefined when nobody is there. */
-  open(where: Element): { readonly frame: AppFrame; readonly whose: string } | undefined;
-  close(frame: AppFrame): void;
+  readonly open: (
+    where: Element,
+  ) => { readonly frame: AppFrame; readonly whose: string } | undefined;
+  readonly close: (frame: AppFrame) => void;
 }
 
 /** The stage above the panels. */

@@ -4,9 +4,9 @@ import { element } from "./elements.ts";
 export interface SetupView {
   readonly element: HTMLElement;
   readonly place: HTMLElement;
-  setValidity(isValid: boolean): void;
+  readonly setValidity: (isValid: boolean) => void;
   /** Saving ended; a problem keeps the dialog open. */
-  ended(problem: string | undefined): void;
+  readonly ended: (problem: string | undefined) => void;
 }
 
 /** Makes the dialog in which a meeting's tab is set up, with the host's own Save and Cancel. */

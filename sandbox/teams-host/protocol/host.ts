@@ -1,4 +1,5 @@
-import { type CallInFrame, calls } from "./calls.ts";
+import type { CallInFrame } from "./call.ts";
+import { calls } from "./calls.ts";
 import type { HostEffects, TabSettings } from "./effects.ts";
 import { type Frame, type FrameWindow, type NewFrame, post, sendEvent } from "./frames.ts";
 import { answerMessage, readCall } from "./messages.ts";

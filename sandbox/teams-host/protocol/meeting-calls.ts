@@ -1,4 +1,4 @@
-import type { CallHandler } from "./calls.ts";
+import type { CallHandler } from "./call.ts";
 import { meetingIdOf } from "./context.ts";
 import type { Frame } from "./frames.ts";
 import { textOr } from "./messages.ts";

@@ -19,34 +19,27 @@ function failed(status: SignInFailure, code: string, description: string): SignI
 }
 
 /** What each refusal of the identity service means to MSAL. */
+const refusals: Readonly<Record<Exclude<TokenAnswer["kind"], "token">, SignInResult>> = {
+  consent: failed(
+    "USER_INTERACTION_REQUIRED",
+    "consent_required",
+    "AADSTS65001: this person has not consented to what the app asks for.",
+  ),
+  "admin-consent": failed(
+    "USER_INTERACTION_REQUIRED",
+    "consent_required",
+    "AADSTS65001: no administrator has consented to what the app asks for.",
+  ),
+  "unknown-person": failed("ACCOUNT_UNAVAILABLE", "no_account", "Nobody of that id is known."),
+  "no-network": failed("NO_NETWORK", "no_network", "The identity service cannot be reached."),
+  busy: failed("TRANSIENT_ERROR", "temporarily_unavailable", "Try again in a moment."),
+  refused: failed("PERSISTENT_ERROR", "invalid_request", "The identity service refused this."),
+};
+
 function resultOf(answer: TokenAnswer): SignInResult {
-  switch (answer.kind) {
-    case "token":
-      return {
-        success: true,
-        token: { ...answer.token, properties: null },
-        account: answer.account,
-      };
-    case "consent":
-    case "admin-consent":
-      return failed(
-        "USER_INTERACTION_REQUIRED",
-        "consent_required",
-        `AADSTS65001: nobody has consented to ${answer.scopes.join(" ")} for this person.`,
-      );
-    case "unknown-person":
-      return failed(
-        "ACCOUNT_UNAVAILABLE",
-        "no_account",
-        "The directory does not know this person.",
-      );
-    case "no-network":
-      return failed("NO_NETWORK", "no_network", "The identity service cannot be reached.");
-    case "busy":
-      return failed("TRANSIENT_ERROR", "temporarily_unavailable", "Try again in a moment.");
-    case "refused":
-      return failed("PERSISTENT_ERROR", "invalid_request", "The identity service refused this.");
-  }
+  if (answer.kind !== "token") return refusals[answer.kind];
+  const { token, account } = answer;
+  return { success: true, token: { ...token, properties: null }, account };
 }
 
 async function initContext(frame: Frame, effects: HostEffects): Promise<SignInResult> {

@@ -21,7 +21,7 @@ export async function startWorker(): Promise<void> {
   await serviceWorker.register("sw.js", { updateViaCache: "none" });
   const { active } = await serviceWorker.ready;
   if (serviceWorker.controller) return;
-  active?.postMessage("claim");
+  active?.postMessage("claim", { transfer: [] });
   await isControlled;
 }
 
