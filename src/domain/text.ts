@@ -13,6 +13,11 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/gu, "\n").replace(unwanted, "").trim();
 }
 
+/** Text on one line, so that nobody's words can look like a further line of a list. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 /** A schema for text from people: cleaned, not empty, at most `limit` UTF-16 units. */
 export function textUpTo(limit: number) {
   return v.pipe(v.string(), v.transform(cleanText), v.nonEmpty(), v.maxLength(limit));

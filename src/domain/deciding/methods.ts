@@ -2,11 +2,11 @@ import type { PersonId } from "#domain/ids.ts";
 import type { Presence, Proposal } from "#domain/meeting-state.ts";
 import type { Count } from "./count.ts";
 import type { Method } from "./rule.ts";
-import type { Standing } from "./tally.ts";
+import type { Standing } from "./standing.ts";
 import type { Vote } from "./votes.ts";
 
-/** What a method judges by; sign-off objections have been dealt with before. */
-interface Round extends Count {
+/** A round of stances as a method judges it; what sign-offs say is judged apart. */
+export interface Round extends Count {
   readonly proposal: Proposal;
   readonly votes: readonly Vote[];
   readonly presence: ReadonlyMap<PersonId, Presence>;
@@ -18,44 +18,40 @@ export const methods: { readonly [M in Method]: (round: Round) => Standing } = {
   consent,
 };
 
-/** How long a proposal stands before the decider may rule while a present driver is silent, in ms. */
+/** How long a proposal stands before the decider may pass over a silent driver, in milliseconds. */
 export const hearingMs = 60_000;
 
+function singleDecider(round: Round): Standing {
+  const decider = round.votes.find(({ seat }) => seat.duty === "decider");
+  if (decider === undefined) return { state: "open", why: "no-decider" };
+  if (decider.taken?.stance.stance === "recused") return { state: "open", why: "decider-recused" };
+  const { ruling } = round.proposal;
+  if (ruling === undefined) return { state: "open", why: "decider-has-not-ruled" };
+  if (!ruling.accepted) return { state: "failed", why: "ruled-against" };
+  if (!round.quorumMet) return { state: "open", why: "quorum-unmet" };
+  return wereHeard(round, ruling.atMs)
+    ? { state: "passed" }
+    : { state: "open", why: "stances-missing" };
+}
+
 /**
- * Whether every present driver has had the chance to speak: all have, or the proposal has stood for
- * a minute. So nobody is passed over, and nobody stops a decision by saying nothing. Whoever came
- * after the ruling, and the decider, whose ruling is their word, are not waited for.
+ * Whether everybody present when the decider ruled had the chance to speak: they have, or the
+ * proposal had stood for a minute. So the decider passes over nobody, and nobody stops a decision
+ * by saying nothing; whoever came after the ruling changes nothing.
  */
-export function wereHeard(
-  { proposal, votes, presence }: Pick<Round, "proposal" | "votes" | "presence">,
-  atMs: number,
-): boolean {
-  if (atMs - proposal.atMs >= hearingMs) return true;
-  return votes.every(({ seat, person, isPresent, taken }) => {
-    if (!isPresent || taken !== undefined || seat.duty === "decider") return true;
-    return (presence.get(person.id)?.sinceMs ?? atMs) > atMs;
+function wereHeard({ proposal, votes, silent, presence }: Round, ruledAtMs: number): boolean {
+  if (ruledAtMs - proposal.atMs >= hearingMs) return true;
+  return votes.every(({ seat, person }) => {
+    const since = presence.get(person.id)?.sinceMs ?? Number.POSITIVE_INFINITY;
+    return !silent.includes(seat.id) || since > ruledAtMs;
   });
 }
 
-function singleDecider(round: Round): Standing {
-  const { proposal, votes, quorumMet } = round;
-  const decider = votes.find(({ seat }) => seat.duty === "decider");
-  if (decider === undefined) return { state: "open", why: "no-decider" };
-  if (decider.taken?.stance.stance === "recused") return { state: "open", why: "decider-recused" };
-  const { ruling } = proposal;
-  if (ruling === undefined) return { state: "open", why: "decider-has-not-ruled" };
-  if (!ruling.accepted) return { state: "failed", why: "ruled-against" };
-  if (!quorumMet) return { state: "open", why: "quorum-unmet" };
-  if (!wereHeard(round, ruling.atMs)) return { state: "open", why: "stances-missing" };
-  return { state: "passed" };
-}
-
-/** Passes unless a driver objects; silence is not consent, and somebody must want it. */
+/** Passes unless a driver objects; silence is not consent, and somebody must go along. */
 function consent({ counts, quorumMet, silent }: Round): Standing {
   if (counts.object > 0) return { state: "failed", why: "objection" };
   if (!quorumMet) return { state: "open", why: "quorum-unmet" };
   if (silent.length > 0) return { state: "open", why: "stances-missing" };
-  const inFavour = counts.agree + counts["agree-with-reservation"];
-  const willing = inFavour + counts["disagree-and-commit"];
-  return willing > 0 ? { state: "passed" } : { state: "failed", why: "nobody-agrees" };
+  const goAlong = counts.agree + counts["agree-with-reservation"] + counts["disagree-and-commit"];
+  return goAlong > 0 ? { state: "passed" } : { state: "failed", why: "nobody-agrees" };
 }

@@ -1,5 +1,5 @@
 import type { SeatId } from "#domain/ids.ts";
-import { type Present, type Seats, driverSeats, sitter } from "#domain/table/seating.ts";
+import { type Present, type Seats, sittings } from "#domain/table/seating.ts";
 import type { Quorum } from "./rule.ts";
 
 /** How a quorum stands. */
@@ -13,19 +13,19 @@ export interface QuorumState {
 }
 
 /**
- * Whether enough drivers are there. Where all required ones are asked for, at least one driver of
- * any kind must be: an empty room is never a quorum.
+ * Whether enough drivers are there. Where all required ones are asked for and none is required, one
+ * driver of any kind must be: an empty room is never a quorum.
  */
 export function quorumOf(quorum: Quorum, seats: Seats, present: Present): QuorumState {
-  const drivers = driverSeats(seats);
-  const isHere = (seat: (typeof drivers)[number]) => sitter(seat, present).person !== undefined;
+  const drivers = sittings(seats, present).filter(({ seat }) => seat.role === "driver");
   const required = drivers.filter(({ seat }) => seat.required);
-  if (quorum.kind === "count" || required.length === 0) {
-    const needed = quorum.kind === "count" ? quorum.drivers : 1;
-    const here = drivers.filter(isHere).length;
-    return { needed, present: here, met: here >= needed, missing: [] };
+  const countsAll = quorum.kind === "count" || required.length === 0;
+  const counted = countsAll ? drivers : required;
+  const missing = counted.filter(({ person }) => person === undefined).map(({ seat }) => seat.id);
+  const here = counted.length - missing.length;
+  if (!countsAll) {
+    return { needed: required.length, present: here, met: missing.length === 0, missing };
   }
-  const missing = required.filter((seat) => !isHere(seat)).map(({ seat }) => seat.id);
-  const here = required.length - missing.length;
-  return { needed: required.length, present: here, met: missing.length === 0, missing };
+  const needed = quorum.kind === "count" ? quorum.drivers : 1;
+  return { needed, present: here, met: here >= needed, missing: [] };
 }

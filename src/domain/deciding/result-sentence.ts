@@ -1,10 +1,12 @@
 import { counted } from "#domain/table/sentences.ts";
 import type { StanceCounts } from "./count.ts";
-import type { Tally, WhyFailed, WhyOpen } from "./tally.ts";
+import type { WhyFailed, WhyOpen } from "./standing.ts";
+import type { Tally } from "./tally.ts";
 
 const openBecause: { readonly [W in WhyOpen]: string } = {
   "quorum-unmet": "the quorum is not met",
-  "stances-missing": "not everybody present has taken a stance",
+  "stances-missing": "not every driver present has taken a stance",
+  "sign-off-missing": "a sign-off has not agreed yet",
   "no-decider": "nobody at the table can decide",
   "decider-recused": "the decider is recused",
   "decider-has-not-ruled": "the decider has not ruled",
@@ -14,15 +16,21 @@ const failedBecause: { readonly [W in WhyFailed]: string } = {
   "sign-off-objects": "a sign-off objects",
   objection: "a driver objects",
   "ruled-against": "the decider ruled against it",
-  "nobody-agrees": "nobody is in favour",
+  "nobody-agrees": "nobody goes along with it",
 };
 
-/** The computation as one sentence: "Passed: 4 agree, 1 with reservation, 0 object." */
+// Where one person decides the figures do not say why: there may be more against than for.
+const byRuling = " The decider ruled for it.";
+
+/**
+ * The computation as one sentence: "Passed: 4 agree, 1 with reservation, 0 object." Agreement and
+ * objection are always said, the rest when there is any.
+ */
 export function resultSentence(tally: Tally): string {
   const arithmetic = arithmeticOf(tally);
   switch (tally.state) {
     case "passed":
-      return `Passed: ${arithmetic}.`;
+      return `Passed: ${arithmetic}.${tally.method === "single-decider" ? byRuling : ""}`;
     case "failed":
       return `Not passed, because ${failedBecause[tally.why]}: ${arithmetic}.`;
     case "open":
@@ -38,7 +46,6 @@ function arithmeticOf({ counts, silent, quorum, quorumMet }: Tally): string {
   return parts.join(", ");
 }
 
-// Agreement and objection are always said, the rest when there is any.
 function stanceParts(counts: StanceCounts): readonly string[] {
   const commits = counts["disagree-and-commit"];
   return [

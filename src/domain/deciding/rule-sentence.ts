@@ -3,7 +3,7 @@ import type { Method, Quorum, Rule } from "./rule.ts";
 
 const methodSentences: { readonly [M in Method]: string } = {
   "single-decider":
-    "Single decider: the decider decides after hearing every driver's stance, and a sign-off that objects stops it.",
+    "Single decider: the decider rules after hearing the stances, and a sign-off that objects stops it.",
   consent: "Consent: passes unless a driver objects with a ground.",
 };
 
@@ -13,7 +13,7 @@ export function ruleSentence(
   { entitled, present }: { readonly entitled: number; readonly present: number },
 ): string {
   const who = `${counted(entitled, "driver")} entitled, ${present} present.`;
-  return `${methodSentences[rule.method]} ${quorumSentence(rule.quorum)} ${who}`;
+  return `${methodSentences[rule.method]} ${who} ${quorumSentence(rule.quorum)}`;
 }
 
 function quorumSentence(quorum: Quorum): string {

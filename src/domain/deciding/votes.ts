@@ -2,7 +2,7 @@ import type { PersonId, SeatId } from "#domain/ids.ts";
 import type { Presence, Proposal, SeatAtTable, TakenStance } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Seat } from "#domain/table/seat.ts";
-import { driverSeats, sitter } from "#domain/table/seating.ts";
+import { sittings, standIns } from "#domain/table/seating.ts";
 
 /** One driver seat and what was said for it. */
 export interface Vote {
@@ -16,37 +16,40 @@ export interface Vote {
 }
 
 /**
- * The driver seats somebody holds, each with its latest stance. A stance counts when its speaker
- * holds the seat still, as its person or accepted delegate; it stands when they leave before the
- * close, or whoever loses their connection would lose their objection with it.
+ * The driver seats somebody holds, each with its latest stance. A stance counts while its speaker
+ * holds the seat, as its person or accepted delegate. It stands when they leave before the close:
+ * else whoever loses their connection would lose their objection with it.
  */
 export function votesOf(
-  proposal: Proposal,
+  { stances }: Proposal,
   seats: ReadonlyMap<SeatId, SeatAtTable>,
   presence: ReadonlyMap<PersonId, Presence>,
 ): readonly Vote[] {
-  return driverSeats(seats).flatMap((place): readonly Vote[] => {
-    const { seat } = place;
-    const taken = proposal.stances.get(seat.id);
-    const speaker = taken === undefined ? undefined : holder(place, taken);
+  const delegates = standIns(seats);
+  return sittings(seats, presence).flatMap(({ seat, person, via }): readonly Vote[] => {
+    if (seat.role !== "driver") return [];
+    const delegate = delegates.get(seat.id);
+    const taken = stances.get(seat.id);
+    const speaker = taken === undefined ? undefined : speakerOf(taken, seat.person, delegate);
     if (taken !== undefined && speaker !== undefined) {
       return [{ seat, ...speaker, isPresent: true, taken }];
     }
-    const { person, via } = sitter(place, presence);
     if (person !== undefined) return [{ seat, person, via, isPresent: true }];
-    const whose = seat.person ?? (place.delegateAccepted ? seat.delegate : undefined);
-    if (whose === undefined) return [];
-    const how = seat.person === undefined ? "delegate" : "person";
-    return [{ seat, person: whose, via: how, isPresent: false }];
+    if (seat.person !== undefined) {
+      return [{ seat, person: seat.person, via: "person", isPresent: false }];
+    }
+    return delegate === undefined
+      ? []
+      : [{ seat, person: delegate, via: "delegate", isPresent: false }];
   });
 }
 
-function holder(
-  { seat, delegateAccepted }: SeatAtTable,
+function speakerOf(
   { by, recordedFor }: TakenStance,
-): { readonly person: Person; readonly via: Vote["via"] } | undefined {
+  person: Person | undefined,
+  delegate: Person | undefined,
+): Pick<Vote, "person" | "via"> | undefined {
   const speaker = recordedFor?.id ?? by.id;
-  if (seat.person?.id === speaker) return { person: seat.person, via: "person" };
-  if (!delegateAccepted || seat.delegate?.id !== speaker) return undefined;
-  return { person: seat.delegate, via: "delegate" };
+  if (person?.id === speaker) return { person, via: "person" };
+  return delegate?.id === speaker ? { person: delegate, via: "delegate" } : undefined;
 }

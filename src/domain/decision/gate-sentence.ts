@@ -1,4 +1,5 @@
-import type { GateResult, Signal } from "./gate.ts";
+import { type GateResult, type Signal, signals } from "./gate.ts";
+import { listed } from "#domain/table/sentences.ts";
 
 /** Each signal as a question with a plain yes or no. */
 export const signalQuestions: { readonly [S in Signal]: string } = {
@@ -7,7 +8,7 @@ export const signalQuestions: { readonly [S in Signal]: string } = {
   "unknown-risk":
     "Does it bring technology whose privacy, security or legal risks nobody here knows yet?",
   "spans-functions": "Does it change how more than one function works?",
-  "hard-to-reverse": "Would it be hard to go back in a year?",
+  "hard-to-reverse": "Would it be hard to go back a year from now?",
   "above-spend-limit": "Does it cost more than its function may spend alone?",
 };
 
@@ -20,20 +21,22 @@ const because: { readonly [S in Signal]: string } = {
   "above-spend-limit": "it is above the spend limit",
 };
 
-/** What the gate says, in one or two sentences: who should take this, and why. */
+/** What the gate says: whether this needs a group and why, or why somebody chose otherwise. */
 export function gateSentence({ route, reasons, advice, overrideReason }: GateResult): string {
   const verdict = route === "routine" ? "This can stay with IT" : "This needs a group";
-  if (overrideReason !== undefined) {
-    const chosen = route === "routine" ? "stay with IT" : "go to a group";
-    return `Chosen to ${chosen}: ${overrideReason}`;
+  const needsGroup = reasons.length > 0;
+  if (overrideReason !== undefined && needsGroup !== (route === "collaborative")) {
+    const against = needsGroup ? `although ${told(reasons)}` : "although no signal asks for one";
+    return `${verdict}, ${against}. The reason given: ${overrideReason}`;
   }
-  if (route === "collaborative") return `${verdict}, because ${joined(reasons)}.`;
+  if (route === "collaborative") return `${verdict}, because ${told(reasons)}.`;
   if (advice.length === 0) return `${verdict}.`;
-  return `${verdict}. Ask the others first: ${joined(advice)}.`;
+  return `${verdict}. Ask the others first: ${told(advice)}.`;
 }
 
-function joined(signals: readonly Signal[]): string {
-  const parts = signals.map((signal) => because[signal]);
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+function told(given: readonly Signal[]): string {
+  return listed(
+    given.toSorted((a, b) => signals.indexOf(a) - signals.indexOf(b)).map((s) => because[s]),
+    signals.length,
+  );
 }

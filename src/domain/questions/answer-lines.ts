@@ -1,4 +1,5 @@
 import type { Answer, DecisionRight, Goal, Risk, TextAnswer } from "./answer.ts";
+import { oneLine } from "#domain/text.ts";
 import type { Ask, Question } from "./question.ts";
 
 /** An answer as one line of plain text, its parts in the order the question asks for them. */
@@ -17,14 +18,14 @@ export function goalLine({ metric, unit, baseline, target, date, owner }: Goal):
   return oneLine(`${metric}${from} to ${measured}${by}${inBrackets(owner)}`);
 }
 
-/** A risk as one line: "privacy: … Could show us: Legal, by 2027-01-31". */
+/** A risk as one line: "privacy: … (to find out: Legal, by 2027-01-31)". */
 export function riskLine({ what, category, whoCouldSee, by }: Risk): string {
   const due = by === undefined ? "" : `by ${by}`;
   const showing = [whoCouldSee, due].filter((part) => part !== undefined && part !== "").join(", ");
   return oneLine(`${category}: ${what}${showing === "" ? "" : ` (to find out: ${showing})`}`);
 }
 
-/** A decision right as one line: "Dana decides vendor changes up to 50,000, beyond that the board". */
+/** A decision right as one line: "Dana decides: vendor changes, up to 50,000, beyond that the board". */
 export function rightLine({ what, who, limit, escalateTo }: DecisionRight): string {
   const upTo = limit === undefined ? "" : `, up to ${limit}`;
   const beyond = escalateTo === undefined ? "" : `, beyond that ${escalateTo}`;
@@ -56,9 +57,4 @@ function textLine({ text, basis, source }: TextAnswer): string {
 
 function inBrackets(text: string | undefined): string {
   return text === undefined ? "" : ` (${text})`;
-}
-
-// A line break would let one person's answer look like two people's in the record.
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

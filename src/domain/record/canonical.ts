@@ -1,19 +1,13 @@
-import type { EventId } from "#domain/ids.ts";
 import type { LogEntry } from "#domain/log/entry.ts";
+import { inOrder } from "#domain/meeting.ts";
 
 /**
- * The log as one text that is the same for everyone: canonical JSON (RFC 8785) of its entries by
- * position, each once, up to and with `upTo`. What the record's hash is over.
+ * The log as one text that is the same for everyone: canonical JSON (RFC 8785) of its entries in
+ * order, each once, up to and with the position `upTo`. What the record's hash is over.
  */
-export function canonicalLog(entries: Iterable<LogEntry>, upTo?: number): string {
-  return `[${settled(entries, upTo)
-    .map(({ text }) => text)
-    .join(",")}]`;
-}
-
-/** How many entries `canonicalLog` has. */
-export function canonicalCount(entries: Iterable<LogEntry>, upTo?: number): number {
-  return settled(entries, upTo).length;
+export function canonicalLog(entries: Iterable<LogEntry>, upTo = Infinity): string {
+  const settled = inOrder(entries).filter(({ position }) => position <= upTo);
+  return `[${settled.map(canonicalEntry).join(",")}]`;
 }
 
 /** The record's hash: over the canonical log up to and with the close, by the function given. */
@@ -32,20 +26,6 @@ export function canonicalEntry(entry: LogEntry): string {
   return canonical({ position, id, decision, meeting, author: by.id, at: atMs, previous, event });
 }
 
-function settled(entries: Iterable<LogEntry>, upTo = Number.POSITIVE_INFINITY) {
-  const said = new Set<EventId>();
-  const taken = new Set<number>();
-  return Array.from(entries, (entry) => ({ entry, text: canonicalEntry(entry) }))
-    .filter(({ entry }) => entry.position <= upTo)
-    .sort((a, b) => a.entry.position - b.entry.position || compare(a.text, b.text))
-    .filter(({ entry: { position, id } }) => {
-      if (taken.has(position) || said.has(id)) return false;
-      taken.add(position);
-      said.add(id);
-      return true;
-    });
-}
-
 type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
 interface JsonObject {
   readonly [key: string]: Json;
@@ -54,20 +34,15 @@ interface JsonObject {
 // JSON.stringify already writes numbers and strings as RFC 8785 wants them; left are the order of
 // keys (by UTF-16 units, which is how strings compare) and the blanks.
 function canonical(value: Json): string {
-  if (isList(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
+  if (isList(value)) return `[${value.map((item) => canonical(item)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const parts = Object.keys(value)
     .filter((key) => value[key] !== undefined)
-    .sort(compare)
+    .sort()
     .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
   return `{${parts.join(",")}}`;
 }
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

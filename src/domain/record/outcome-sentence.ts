@@ -1,4 +1,5 @@
 import type { Closing, Outcome, Proposal } from "#domain/meeting-state.ts";
+import { oneLine } from "#domain/text.ts";
 
 const verdicts: { readonly [O in Outcome]: string } = {
   decided: "Decided",
@@ -10,7 +11,9 @@ const verdicts: { readonly [O in Outcome]: string } = {
 
 /** What came out, in one or two sentences: what was decided, or why not. */
 export function outcomeSentence({ outcome, reason }: Closing, proposal?: Proposal): string {
-  const said = outcome === "decided" ? proposal?.text : reason;
-  const verdict = said === undefined ? `${verdicts[outcome]}.` : `${verdicts[outcome]}: ${said}`;
-  return outcome === "decided" && reason !== undefined ? `${verdict} (${reason})` : verdict;
+  const verdict = verdicts[outcome];
+  if (outcome !== "decided")
+    return oneLine(reason === undefined ? verdict : `${verdict}: ${reason}`);
+  const decided = oneLine(proposal === undefined ? verdict : `${verdict}: ${proposal.text}`);
+  return reason === undefined ? decided : oneLine(`${decided} Remark: ${reason}`);
 }

@@ -1,20 +1,21 @@
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
-import { type Tally, tally } from "#domain/deciding/tally.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
-import type { Person } from "#domain/table/person.ts";
 import {
   coveredFunctions,
   deciderSeat,
   driverSeats,
   presentDrivers,
   seatList,
-  sitter,
+  sittings,
 } from "#domain/table/seating.ts";
+import { oneLine } from "#domain/text.ts";
 import type { DecisionRow } from "./decision-row.ts";
+import { dissenters, dissentLines } from "./dissent-lines.ts";
 import { outcomeSentence } from "./outcome-sentence.ts";
-import { answersOfKind, conclusionLines } from "./question-lines.ts";
-import { dissentLines, dissenters, tableLines } from "./table-lines.ts";
+import { answerLines, conclusionLines } from "./question-lines.ts";
+import { tableLines } from "./table-lines.ts";
+import { type TableAsRecorded, tableAsRecorded } from "./table-as-recorded.ts";
 
 /**
  * What the Decisions row says of a meeting, while open and for every way it can end. Who was there
@@ -25,34 +26,27 @@ import { dissentLines, dissenters, tableLines } from "./table-lines.ts";
 export function projectRow(meeting: Meeting, hash: string, events: number): DecisionRow {
   const { opened, frame, closing, proposal } = meeting;
   if (opened === undefined) throw new Error("No decision has been opened in this meeting.");
-  const { seats, presence } = closing ?? meeting;
-  const counted = proposal === undefined ? undefined : tally({ proposal, seats, presence });
-  const covered = coveredFunctions(seats, presence);
+  const table = tableAsRecorded(meeting);
   return {
     decision: opened.decision,
     meeting: opened.meeting.key,
-    title: frame.title,
+    title: oneLine(frame.title),
     status: meeting.status,
     outcome: closing === undefined ? "" : outcomeSentence(closing, proposal),
     proposal: proposal?.text ?? "",
     context: frame.context,
     wantedOutcome: frame.outcome,
     withoutIt: frame.without,
-    ...sentencesOf(meeting, counted),
-    decider: deciderOf(meeting),
-    facilitator: facilitatorOf(meeting),
-    driversPresent: presentDrivers(seats, presence).length,
-    drivers: driverSeats(seats).length,
-    functionsCovered: frame.functions.filter((name) => covered.has(name)).length,
-    functionsNeeded: frame.functions.length,
-    dissent: counted === undefined ? 0 : dissenters(counted).length,
-    table: tableLines(seats, presence, counted).join("\n"),
-    dissentByName: counted === undefined ? "" : dissentLines(counted).join("\n"),
+    ...ruleAndResult(meeting, table),
+    ...leaders(meeting, table),
+    ...figures(meeting, table),
+    table: tableLines(meeting, table).join("\n"),
+    dissentByName: dissentLines(table.counted).join("\n"),
     conclusions: conclusionLines(meeting).join("\n"),
-    goals: answersOfKind(meeting, "goal").join("\n"),
-    risks: answersOfKind(meeting, "risk").join("\n"),
-    rights: answersOfKind(meeting, "rights").join("\n"),
-    functions: [...new Set(seatList(seats).map(({ seat }) => seat.function))],
+    goals: answerLines(meeting, "goal").join("\n"),
+    risks: answerLines(meeting, "risk").join("\n"),
+    rights: answerLines(meeting, "rights").join("\n"),
+    functions: [...new Set(seatList(table.seats).map(({ seat }) => seat.function))],
     decidedAtMs: closing?.atMs,
     reviewOn: closing?.reviewOn ?? proposal?.reviewOn,
     hash,
@@ -60,28 +54,42 @@ export function projectRow(meeting: Meeting, hash: string, events: number): Deci
   };
 }
 
-function sentencesOf(
-  meeting: Meeting,
-  counted: Tally | undefined,
+function ruleAndResult(
+  { rule, proposal }: Meeting,
+  { seats, present, counted }: TableAsRecorded,
 ): Pick<DecisionRow, "rule" | "result"> {
-  const { seats, presence } = meeting.closing ?? meeting;
   if (counted !== undefined) {
-    const rule = meeting.proposal?.rule ?? meeting.rule;
-    return { rule: ruleSentence(rule, counted), result: resultSentence(counted) };
+    return {
+      rule: ruleSentence(proposal?.rule ?? rule, counted),
+      result: resultSentence(counted),
+    };
   }
   const entitled = driverSeats(seats).filter(({ seat }) => seat.person !== undefined).length;
-  const present = presentDrivers(seats, presence).length;
-  return { rule: ruleSentence(meeting.rule, { entitled, present }), result: "" };
+  const here = presentDrivers(seats, present).length;
+  return { rule: ruleSentence(rule, { entitled, present: here }), result: "" };
 }
 
-function deciderOf(meeting: Meeting): Person | undefined {
-  const { seats, presence } = meeting.closing ?? meeting;
-  const place = deciderSeat(seats);
-  if (place === undefined) return undefined;
-  return sitter(place, presence).person ?? place.seat.person;
+function leaders(
+  { facilitator }: Meeting,
+  { seats, present }: TableAsRecorded,
+): Pick<DecisionRow, "decider" | "facilitator"> {
+  const deciding = deciderSeat(seats)?.seat;
+  const sitting = sittings(seats, present).find(({ seat }) => seat.id === deciding?.id);
+  return { decider: sitting?.person ?? deciding?.person, facilitator: facilitator?.person };
 }
 
-function facilitatorOf({ facilitator }: Meeting): Person | undefined {
-  if (facilitator === undefined) return undefined;
-  return { id: facilitator.person.id, name: facilitator.person.name };
+function figures(
+  { frame: { functions } }: Meeting,
+  { seats, present, counted }: TableAsRecorded,
+): Pick<
+  DecisionRow,
+  "driversPresent" | "drivers" | "functionsCovered" | "functionsNeeded" | "dissent"
+> {
+  return {
+    driversPresent: presentDrivers(seats, present).length,
+    drivers: driverSeats(seats).length,
+    functionsCovered: coveredFunctions(functions, seats, present).length,
+    functionsNeeded: functions.length,
+    dissent: dissenters(counted).length,
+  };
 }

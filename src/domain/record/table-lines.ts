@@ -1,61 +1,63 @@
-import type { Vote } from "#domain/deciding/votes.ts";
+import { passGate } from "#domain/decision/gate.ts";
+import { gateSentence } from "#domain/decision/gate-sentence.ts";
 import { stanceWords } from "#domain/deciding/stance-words.ts";
-import type { Tally } from "#domain/deciding/tally.ts";
-import type { SeatAtTable } from "#domain/meeting-state.ts";
+import type { Vote } from "#domain/deciding/votes.ts";
+import type { Meeting, Presence } from "#domain/meeting-state.ts";
 import type { Seat } from "#domain/table/seat.ts";
-import { type Present, type Seats, seatList, sitter } from "#domain/table/seating.ts";
+import { type Sitting, sittings } from "#domain/table/seating.ts";
+import { oneLine } from "#domain/text.ts";
+import type { TableAsRecorded } from "./table-as-recorded.ts";
 
-/** Who sat where, a line a seat: drivers first, each with duty, presence and stance. */
-export function tableLines(
-  seats: Seats,
-  present: Present,
-  counted: Tally | undefined,
-): readonly string[] {
-  const list = seatList(seats);
-  const drivers = list.filter(({ seat }) => seat.role === "driver");
-  const stakeholders = list.filter(({ seat }) => seat.role === "stakeholder");
-  return [...drivers, ...stakeholders].map((place) => {
-    const vote = counted?.votes.find(({ seat }) => seat.id === place.seat.id);
-    const stance = vote?.taken?.stance.stance;
-    const said = stance === undefined ? "" : ` – ${stanceWords[stance].label.toLowerCase()}`;
-    return `${place.seat.function} (${dutyOf(place.seat)}): ${whoSat(place, present)}${said}`;
+/**
+ * Who sat where, a line a seat, drivers first: duty, person, stance. Then why a group was asked,
+ * and what the walk was started in spite of.
+ */
+export function tableLines(meeting: Meeting, table: TableAsRecorded): readonly string[] {
+  const all = sittings(table.seats, table.present);
+  const drivers = all.filter(({ seat }) => seat.role === "driver");
+  const stakeholders = all.filter(({ seat }) => seat.role === "stakeholder");
+  const { presence } = meeting.closing ?? meeting;
+  const lines = [...drivers, ...stakeholders].map((sitting) => {
+    const vote = table.counted?.votes.find(({ seat }) => seat.id === sitting.seat.id);
+    const { seat } = sitting;
+    const spoken = vote?.taken === undefined ? sitting : vote;
+    return `${seat.function} (${dutyOf(seat)}): ${whoSat(spoken, presence)}${said(vote)}`;
   });
+  return [...lines, ...preliminaries(meeting)].map(oneLine);
 }
 
-/** The votes of drivers who disagree and commit, or object. */
-export function dissenters({ votes }: Tally): readonly Vote[] {
-  return votes.filter(({ taken }) => {
-    const stance = taken?.stance.stance;
-    return stance === "disagree-and-commit" || stance === "object";
-  });
-}
-
-/** Dissent by name, a line each: the stance, its ground and reason, and what would change it. */
-export function dissentLines(counted: Tally): readonly string[] {
-  return dissenters(counted).flatMap(({ person, seat, taken }) => {
-    if (taken === undefined) return [];
-    const { stance } = taken;
-    const who = `${person.name} (${seat.function})`;
-    if (stance.stance !== "object") {
-      return `${who} disagrees and commits: ${oneLine(stance.reason ?? "")}`;
-    }
-    const change =
-      stance.wouldChange === undefined ? "" : ` Would change it: ${oneLine(stance.wouldChange)}`;
-    return `${who} objects on ${stance.ground}: ${oneLine(stance.reason)}${change}`;
-  });
-}
-
-function whoSat(place: SeatAtTable, present: Present): string {
-  const { person, via } = sitter(place, present);
-  const whose = place.seat.person?.name;
+function whoSat(
+  { seat, person, via }: Sitting,
+  presence: ReadonlyMap<Vote["person"]["id"], Presence>,
+): string {
+  const whose = seat.person?.name;
   if (person === undefined) return whose === undefined ? "nobody" : `${whose}, absent`;
-  return via === "delegate" && whose !== undefined ? `${person.name} for ${whose}` : person.name;
+  const name = person.external === true ? `${person.name} (external)` : person.name;
+  const isListening = presence.get(person.id)?.how === "in-the-room";
+  const who = isListening ? `${name}, in the room` : name;
+  return via === "delegate" && whose !== undefined ? `${who}, for ${whose}` : who;
+}
+
+// Dissent has lines of its own; the reasons of the others stand here, or nowhere.
+function said(vote: Vote | undefined): string {
+  if (vote?.taken === undefined) return "";
+  const { stance, reason } = vote.taken.stance;
+  const label = ` – ${stanceWords[stance].label.toLowerCase()}`;
+  const isDissent = stance === "object" || stance === "disagree-and-commit";
+  return isDissent || reason === undefined ? label : `${label}: ${reason}`;
+}
+
+function preliminaries({ gate, started }: Meeting): readonly string[] {
+  const lines: string[] = [];
+  if (gate !== undefined) lines.push(`Why this table: ${gateSentence(passGate(gate))}`);
+  if (started?.override !== undefined) {
+    const { reason, findings } = started.override;
+    const gaps = findings.map(({ sentence }) => sentence).join(" ");
+    lines.push(`Started all the same, by ${started.by.name}: ${reason} (${gaps})`);
+  }
+  return lines;
 }
 
 function dutyOf(seat: Seat): string {
   return seat.duty === "sign-off" ? `sign-off: ${seat.ground}` : seat.duty;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

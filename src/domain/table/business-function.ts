@@ -5,6 +5,15 @@ import { textUpTo } from "#domain/text.ts";
 export const BusinessFunction = v.pipe(textUpTo(60), v.brand("BusinessFunction"));
 export type BusinessFunction = v.InferOutput<typeof BusinessFunction>;
 
+/** Whether two names mean one function: people write "finance" and "Finance". */
+export function isSameFunction(a: BusinessFunction, b: BusinessFunction): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(name: BusinessFunction): string {
+  return name.toLowerCase().replace(/\s+/gu, " ");
+}
+
 /** The functions offered first; a company may name others. */
 export const commonFunctions: readonly BusinessFunction[] = [
   "IT",

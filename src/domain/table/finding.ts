@@ -1,23 +1,29 @@
 import type { PersonId, SeatId } from "#domain/ids.ts";
 import type { BusinessFunction } from "./business-function.ts";
 
-/** What a check can say about a table. The first five block the start, the others warn. */
-export type FindingCode =
-  | "no-decider"
-  | "several-deciders"
-  | "required-driver-absent"
-  | "function-uncovered"
-  | "quorum-unmet"
-  | "core-team-large"
-  | "core-team-small"
-  | "attendee-without-role"
-  | "seat-without-person"
-  | "seat-without-insight"
-  | "seat-without-accountability"
-  | "external-driver"
-  | "one-function-dominates"
-  | "invite-declined"
-  | "delegate-unaccepted";
+const blocking = [
+  "no-decider",
+  "several-deciders",
+  "required-driver-absent",
+  "function-uncovered",
+  "quorum-unmet",
+] as const;
+
+/** What a check can say about a table, gravest first. The first five block the start. */
+export const findingCodes = [
+  ...blocking,
+  "core-team-large",
+  "core-team-small",
+  "seat-without-person",
+  "invite-declined",
+  "delegate-unaccepted",
+  "attendee-without-role",
+  "one-function-dominates",
+  "external-driver",
+  "seat-without-insight",
+  "seat-without-accountability",
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
 
 /** One thing a check found: how grave, whom it names, and one sentence that says what to do. */
 export interface Finding {
@@ -31,15 +37,7 @@ export interface Finding {
   readonly function?: BusinessFunction;
 }
 
-const blocking: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "no-decider",
-  "several-deciders",
-  "required-driver-absent",
-  "function-uncovered",
-  "quorum-unmet",
-]);
-
 /** Whether what a code says keeps the walk from starting, or only wants to be known. */
 export function severityOf(code: FindingCode): Finding["severity"] {
-  return blocking.has(code) ? "blocks" : "warns";
+  return blocking.some((grave) => grave === code) ? "blocks" : "warns";
 }

@@ -1,48 +1,35 @@
 import * as v from "valibot";
 import { BusinessFunction } from "./business-function.ts";
 
+/** One or more whole words of a department or title, and the function they speak for. */
+export interface FunctionHint {
+  readonly word: string;
+  readonly function: BusinessFunction;
+}
+
 /**
- * Words of departments and titles, and the function they speak for. The first that fits counts, so
- * narrower words stand before wider ones. Pure data: a company replaces it with its own.
+ * The words looked for in departments and titles. The first that fits counts, so narrower words
+ * stand before wider ones. Pure data: a company may put its own in its place.
  */
-export const functionHints = (
+export const functionHints: readonly FunctionHint[] = (
   [
-    ["sales operations", "Sales Operations"],
-    ["sales ops", "Sales Operations"],
-    ["revenue operations", "Sales Operations"],
-    ["information security", "Security"],
-    ["cybersecurity", "Security"],
-    ["security", "Security"],
-    ["ciso", "Security"],
-    ["information technology", "IT"],
-    ["it", "IT"],
-    ["cio", "IT"],
-    ["cto", "IT"],
-    ["engineering", "IT"],
-    ["human resources", "HR"],
-    ["people and culture", "HR"],
-    ["hr", "HR"],
-    ["chro", "HR"],
-    ["finance", "Finance"],
-    ["financial", "Finance"],
-    ["controlling", "Finance"],
-    ["controller", "Finance"],
-    ["accounting", "Finance"],
-    ["treasury", "Finance"],
-    ["cfo", "Finance"],
-    ["legal", "Legal"],
-    ["counsel", "Legal"],
-    ["compliance", "Legal"],
-    ["privacy", "Legal"],
-    ["marketing", "Marketing"],
-    ["cmo", "Marketing"],
-    ["data", "Data"],
-    ["analytics", "Data"],
-    ["product", "Product"],
-    ["sales", "Sales"],
-    ["account executive", "Sales"],
-    ["operations", "Operations"],
-    ["supply chain", "Operations"],
-    ["coo", "Operations"],
+    [
+      "Sales Operations",
+      ["sales operations", "sales ops", "revenue operations", "sales enablement"],
+    ],
+    ["Legal", ["legal", "counsel", "compliance", "privacy", "data protection"]],
+    ["Security", ["security", "cybersecurity", "infosec", "ciso"]],
+    ["HR", ["human resources", "people and culture", "people operations", "talent", "hr", "chro"]],
+    ["Finance", ["finance", "financial", "controlling", "controller", "accounting", "treasury"]],
+    ["Finance", ["cfo", "procurement"]],
+    ["Marketing", ["marketing", "brand", "cmo"]],
+    ["IT", ["information technology", "it", "infrastructure", "engineering", "cio", "cto"]],
+    ["Data", ["data", "analytics", "business intelligence"]],
+    ["Product", ["product", "cpo"]],
+    ["Sales", ["sales", "account executive", "business development", "cro"]],
+    ["Operations", ["operations", "supply chain", "logistics", "manufacturing", "coo"]],
+    ["HR", ["people"]],
   ] as const
-).map(([word, name]) => ({ word, function: v.parse(BusinessFunction, name) }));
+).flatMap(([name, words]) =>
+  words.map((word) => ({ word, function: v.parse(BusinessFunction, name) })),
+);

@@ -1,32 +1,65 @@
+import type { PersonId } from "#domain/ids.ts";
 import type { SeatAtTable } from "#domain/meeting-state.ts";
 import type { Attendee } from "./attendee.ts";
-import type { BusinessFunction } from "./business-function.ts";
-import { functionHints } from "./function-hints.ts";
+import { type BusinessFunction, isSameFunction } from "./business-function.ts";
+import { type FunctionHint, functionHints } from "./function-hints.ts";
 import type { Person } from "./person.ts";
 import { type Seats, seatList } from "./seating.ts";
 
+/** An attendee, the seat they hold, and as whom. */
+export interface Match {
+  readonly attendee: Attendee;
+  readonly seat: SeatAtTable;
+  readonly person: Person;
+  readonly as: "person" | "delegate";
+}
+
 /** Attendees with the seats they hold, and those who hold none. */
 export interface Matches {
-  readonly seated: readonly { readonly attendee: Attendee; readonly seat: SeatAtTable }[];
+  readonly seated: readonly Match[];
   readonly unseated: readonly Attendee[];
 }
 
 /**
- * Finds each attendee's seat, as its person or its delegate: by Entra id, else by mail in any case.
- * Never by name: two people may share one.
+ * Finds each attendee's seat, their own before one they are named delegate for: by Entra id, else
+ * by mail in any case, since a guest has another id at home. Never by name: two may share one.
  */
 export function matchAttendees(attendees: readonly Attendee[], seats: Seats): Matches {
-  const list = seatList(seats);
-  const seated: { attendee: Attendee; seat: SeatAtTable }[] = [];
+  const byId = new Map<PersonId, Place>();
+  const byMail = new Map<string, Place>();
+  for (const place of placesOf(seats)) {
+    const { id, mail } = place.person;
+    if (!byId.has(id)) byId.set(id, place);
+    if (mail !== undefined && !byMail.has(keyOf(mail))) byMail.set(keyOf(mail), place);
+  }
+  const seated: Match[] = [];
   const unseated: Attendee[] = [];
   for (const attendee of attendees) {
-    const seat =
-      list.find(({ seat: { person } }) => isSame(attendee, person)) ??
-      list.find(({ seat: { delegate } }) => isSame(attendee, delegate));
-    if (seat === undefined) unseated.push(attendee);
-    else seated.push({ attendee, seat });
+    const { person, mail = person?.mail } = attendee;
+    const place =
+      (person === undefined ? undefined : byId.get(person.id)) ??
+      (mail === undefined ? undefined : byMail.get(keyOf(mail)));
+    if (place === undefined) unseated.push(attendee);
+    else seated.push({ attendee, ...place });
   }
   return { seated, unseated };
+}
+
+type Place = Omit<Match, "attendee">;
+
+// Own seats before delegations, so that the first found is the one somebody speaks for.
+function placesOf(seats: Seats): readonly Place[] {
+  const list = seatList(seats);
+  return (["person", "delegate"] as const).flatMap((as) =>
+    list.flatMap((seat) => {
+      const person = seat.seat[as];
+      return person === undefined ? [] : [{ seat, person, as }];
+    }),
+  );
+}
+
+function keyOf(mail: string): string {
+  return mail.trim().toLowerCase();
 }
 
 /** What an attendee could be seated for. */
@@ -38,32 +71,24 @@ export interface SeatSuggestion {
   readonly from?: "department" | "title";
 }
 
-/** One word of a department or title, and the function it speaks for. The first that fits counts. */
-export interface FunctionHint {
-  readonly word: string;
-  readonly function: BusinessFunction;
-}
-
 /**
- * Suggests a function for each attendee, in their order: by department first, else by title. A
- * function the outcome needs, named as such, goes before the table of hints.
+ * Suggests a function for each attendee, in their order: by department first, else by title. The
+ * table of hints decides; a function the outcome needs and the table does not know goes by its name.
  */
 export function suggestSeats(
   attendees: readonly Attendee[],
   functionsNeeded: readonly BusinessFunction[],
   hints: readonly FunctionHint[] = functionHints,
 ): readonly SeatSuggestion[] {
-  const byName = functionsNeeded
-    .toSorted((a, b) => b.length - a.length)
+  const ownNames = functionsNeeded
+    .filter((name) => !hints.some((hint) => isSameFunction(hint.function, name)))
     .map((name) => ({ word: name, function: name }));
-  const all = [...byName, ...hints];
+  const all = [...ownNames, ...hints];
   return attendees.map((attendee) => {
-    const ofDepartment = hinted(attendee.department, all);
-    if (ofDepartment !== undefined) {
-      return { attendee, function: ofDepartment, from: "department" };
-    }
-    const ofTitle = hinted(attendee.jobTitle, all);
-    return ofTitle === undefined ? { attendee } : { attendee, function: ofTitle, from: "title" };
+    const byDepartment = hinted(attendee.department, all);
+    if (byDepartment !== undefined) return { attendee, function: byDepartment, from: "department" };
+    const byTitle = hinted(attendee.jobTitle, all);
+    return byTitle === undefined ? { attendee } : { attendee, function: byTitle, from: "title" };
   });
 }
 
@@ -71,21 +96,15 @@ function hinted(
   text: string | undefined,
   hints: readonly FunctionHint[],
 ): BusinessFunction | undefined {
-  const words = ` ${wordsOf(text ?? "")} `;
-  return hints.find(({ word }) => words.includes(` ${wordsOf(word)} `))?.function;
+  const words = wordsOf(text ?? "");
+  return hints.find(({ word }) => words.includes(wordsOf(word)))?.function;
 }
 
 // Whole words only: "IT" is not in "Auditor".
 function wordsOf(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .join(" ");
-}
-
-function isSame({ person, mail }: Attendee, other: Person | undefined): boolean {
-  if (other === undefined) return false;
-  if (person !== undefined) return person.id === other.id;
-  return mail !== undefined && mail.toLowerCase() === other.mail?.toLowerCase();
+    .filter((word) => word !== "");
+  return ` ${words.join(" ")} `;
 }

@@ -1,7 +1,7 @@
 import type { SeatAtTable } from "#domain/meeting-state.ts";
-import type { BusinessFunction } from "./business-function.ts";
-import { type Finding, type FindingCode, severityOf } from "./finding.ts";
-import type { Person } from "./person.ts";
+import type { BusinessFunction } from "#domain/table/business-function.ts";
+import { type Finding, type FindingCode, severityOf } from "#domain/table/finding.ts";
+import type { Person } from "#domain/table/person.ts";
 
 /** A finding about seats and people, with the severity of its code. */
 export function found(
