@@ -113,6 +113,8 @@ export interface Meeting {
   };
   readonly status: Status;
   readonly frame: Frame;
+  /** Who framed it last: of two people at it at once, the later must not go unseen. */
+  readonly framed?: { readonly by: Author; readonly atMs: number };
   readonly gate?: GateAnswer | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
   readonly list: QuestionList;

@@ -52,6 +52,7 @@ function apply(meeting: Meeting, entry: LogEntry): Meeting {
       };
     }
     case "decision-framed":
+      return { ...prepared(meeting, event), framed: { by: entry.by, atMs: entry.atMs } };
     case "gate-answered":
     case "seat-set":
     case "seat-removed":
