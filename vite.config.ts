@@ -1,15 +1,31 @@
 import react from "@vitejs/plugin-react";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const root = join(import.meta.dirname, "src/main");
+
+/**
+ * Moves style sheets behind the skeleton in the body. In the head they would hold back the first
+ * picture; there they only hold back the scripts, which is what they are for.
+ */
+const skeletonFirst: Plugin = {
+  name: "skeleton-first",
+  transformIndexHtml: {
+    order: "post",
+    handler(html) {
+      const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const bare = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), html);
+      return bare.replace("</body>", `${sheets.join("\n")}</body>`);
+    },
+  },
+};
 
 /** The product: one HTML entry per surface, relative addresses, so that any static host serves it. */
 export default defineConfig({
   root,
   base: "./",
-  plugins: [react()],
+  plugins: [react(), skeletonFirst],
   build: {
     outDir: join(import.meta.dirname, "dist"),
     emptyOutDir: true,
