@@ -1,0 +1,38 @@
+import { type FailureKind, StoreError } from "#flows/store-error.ts";
+
+const byCode: Readonly<Record<string, FailureKind>> = {
+  user_canceled: "consent-needed",
+  no_network_connectivity: "no-answer",
+  no_account_found: "signed-out",
+  no_account_error: "signed-out",
+  nested_app_auth_bridge_disabled: "signed-out",
+};
+
+/** What a failure of MSAL means. By name, since classes lose theirs when code is made small. */
+export function signInFailure(cause: unknown, scopes: readonly string[]): StoreError {
+  if (cause instanceof StoreError) return cause;
+  const { name, errorCode, message } = described(cause);
+  const kind = kindOf(name, errorCode, message);
+  return new StoreError(kind, `Sign-in: ${errorCode || name || "failed"}`, {
+    ...(errorCode !== "" && { code: errorCode }),
+    ...(kind === "consent-needed" && { scopes }),
+    cause,
+  });
+}
+
+function kindOf(name: string, code: string, message: string): FailureKind {
+  const known = byCode[code];
+  if (known !== undefined) return known;
+  // Consent that only an administrator can give comes under several names.
+  if (name === "InteractionRequiredAuthError") return "consent-needed";
+  if (/AADSTS(?:65001|90093|90094|65004)|consent_required/u.test(`${code} ${message}`)) {
+    return "consent-needed";
+  }
+  return name === "ServerError" ? "unavailable" : "signed-out";
+}
+
+function described(cause: unknown) {
+  const { name, errorCode, message } = (cause ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return { name: text(name), errorCode: text(errorCode), message: text(message) };
+}
