@@ -28,7 +28,7 @@ describe("the README", () => {
   });
 
   it("names both commands as package.json has them", () => {
-    expect(scripts).toMatchObject({ start: expect.any(String), test: expect.any(String) });
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["start", "test"]));
     expect(textOf("README.md")).toMatch(/npm start[\s\S]*npm test/);
   });
 });
