@@ -45,8 +45,10 @@ const meetings = [
     siteId: "larkfield.sharepoint.com,1,2",
     start: "2026-11-23T14:00:00Z",
     end: "2026-11-23T15:00:00Z",
-    joinWebUrl: "https://teams.microsoft.com/l/meetup-join/abc",
-    attendeeIds: [ana, guest],
+    tenantId,
+    joinUrl: "https://teams.microsoft.com/l/meetup-join/abc",
+    roster: [ana, guest],
+    invited: [{ personId: guest, type: "optional", response: "accepted" }],
   },
 ];
 
@@ -92,6 +94,11 @@ function tokenFor(id: string, scopes: readonly string[], seconds: number, serial
   };
 }
 
+function meterOf(requests: number) {
+  const total = { requests, resourceUnits: requests, throttled: 0 };
+  return { total, minute: { budget: 1250, used: requests }, routes: [] };
+}
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -128,7 +135,7 @@ export async function startStubSandbox(hostDir: string, appDir: string): Promise
 
   function answerTab(response: ServerResponse, method: string, key: string, body: string): void {
     if (method === "PUT") stub.tabs.set(key, JSON.parse(body));
-    json(response, stub.tabs.has(key) ? 200 : 404, stub.tabs.get(key) ?? {});
+    json(response, 200, stub.tabs.get(key) ?? null);
   }
 
   async function answerFile(response: ServerResponse, file: string): Promise<void> {
@@ -140,7 +147,15 @@ export async function startStubSandbox(hostDir: string, appDir: string): Promise
   function answerGraph(response: ServerResponse, request: IncomingMessage, body: string): void {
     const { method = "", url = "", headers } = request;
     stub.requests.push({ method, path: url, headers, body });
-    const entry = { at: Date.now(), method, path: url, status: 200, units: 1, who: ana, ms: 3 };
+    const entry = {
+      at: Date.now(),
+      method,
+      path: url,
+      status: 200,
+      units: 1,
+      who: "Ana Ruiz",
+      ms: 3,
+    };
     for (const stream of streams) stream.write(`data: ${JSON.stringify(entry)}\n\n`);
     json(response, 200, { echoed: url, body });
   }
@@ -151,6 +166,7 @@ export async function startStubSandbox(hostDir: string, appDir: string): Promise
     if (pathname.startsWith("/graph/")) answerGraph(response, request, body);
     else if (pathname === "/sandbox/people") json(response, 200, people);
     else if (pathname === "/sandbox/meetings") json(response, 200, meetings);
+    else if (pathname === "/sandbox/meter") json(response, 200, meterOf(stub.requests.length));
     else if (pathname === "/sandbox/token") answerToken(response, body);
     else if (pathname === "/sandbox/consent") {
       for (const scope of (JSON.parse(body) as { scopes: string[] }).scopes) {

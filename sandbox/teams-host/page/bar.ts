@@ -20,7 +20,7 @@ export interface BarActions {
 
 /** People of the meeting first: a directory of hundreds is no list to search. */
 function personChoices(state: PageState, world: World): readonly Choice[] {
-  const invited = meetingOf(state, world)?.attendeeIds ?? [];
+  const invited = meetingOf(state, world)?.roster ?? [];
   const shown =
     invited.length > 0
       ? world.people.filter(({ id }) => invited.includes(id) || id === state.personId)
@@ -75,7 +75,7 @@ function moreSwitches(state: PageState, world: World, { change }: BarActions): H
     ...world.meetings.map(({ id, subject }) => ({ value: id, label: subject })),
     { value: "none", label: "No meeting (personal tab)" },
   ];
-  return element(
+  const sheet = element(
     "details",
     { class: "more" },
     element("summary", {}, "More switches"),
@@ -90,6 +90,38 @@ function moreSwitches(state: PageState, world: World, { change }: BarActions): H
       troubleFields(state.troubles, change),
     ),
   );
+  closeWhenLeft(sheet);
+  return sheet;
+}
+
+/** Where there is little room the switches are folded away behind this button. */
+function switchesToggle(switches: HTMLElement): HTMLElement {
+  const toggle = element(
+    "button",
+    { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": "switches" },
+    "Switches",
+  );
+  toggle.addEventListener("click", () => {
+    const isOpen = switches.toggleAttribute("data-open");
+    toggle.setAttribute("aria-expanded", String(isOpen));
+  });
+  return toggle;
+}
+
+/** Closes a sheet when the reader presses Escape or goes on elsewhere. */
+function closeWhenLeft(sheet: HTMLDetailsElement): void {
+  sheet.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !sheet.open) return;
+    sheet.open = false;
+    sheet.querySelector("summary")?.focus();
+  });
+  sheet.addEventListener("focusout", ({ relatedTarget }) => {
+    // Without a target the focus is nowhere: a list of choices is open, or the window is away.
+    if (relatedTarget instanceof Node && !sheet.contains(relatedTarget)) sheet.open = false;
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !sheet.contains(target)) sheet.open = false;
+  });
 }
 
 /** Who, where and how: made once, then shown again for each state. */
@@ -116,6 +148,17 @@ export function makeBar(first: PageState, world: World, actions: BarActions): Ba
     choose(person, personChoices(state, world), state.personId);
   }
 
+  const more = moreSwitches(first, world, actions);
+  const switches = element(
+    "div",
+    { id: "switches", class: "switches" },
+    person,
+    theme,
+    more,
+    trafficToggle,
+    room,
+  );
+
   show(first);
   return {
     show,
@@ -123,16 +166,9 @@ export function makeBar(first: PageState, world: World, actions: BarActions): Ba
       "header",
       { class: "bar" },
       element("div", { class: "meeting" }, title, when),
+      switchesToggle(switches),
+      switches,
       tabs.element,
-      element(
-        "div",
-        { class: "switches" },
-        person,
-        theme,
-        moreSwitches(first, world, actions),
-        trafficToggle,
-        room,
-      ),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Meeting, Person } from "../protocol/viewer.ts";
 import type { AppFrame } from "./app-frame.ts";
 import { element, initials } from "./elements.ts";
+import { standingOf } from "./room-state.ts";
 
 /** The meeting beside a side panel: its people, or what somebody shared to the stage. */
 export interface MeetingCanvas {
@@ -23,14 +24,24 @@ export function makeMeetingCanvas(
   people: readonly Person[],
   { open, close }: StageFraming,
 ): MeetingCanvas {
-  const invited = people.filter(({ id }) => meeting?.attendeeIds.includes(id));
+  const invited = people.filter(({ id }) => meeting?.roster.includes(id));
   const tiles = element(
     "ul",
     { class: "tiles", "aria-label": "People in this meeting" },
     ...invited
       .slice(0, tilesAtMost)
-      .map(({ displayName }) =>
-        element("li", {}, initials(displayName), element("span", {}, displayName)),
+      .map((person) =>
+        element(
+          "li",
+          {},
+          initials(person.displayName),
+          element("span", {}, person.displayName),
+          element(
+            "span",
+            { class: "quiet" },
+            standingOf(person, meeting) || (person.department ?? "Guest"),
+          ),
+        ),
       ),
   );
   const place = element("div", { class: "stage-place", hidden: true });

@@ -1,4 +1,4 @@
-import type { SandboxService } from "../service/sandbox-service.ts";
+import { personalTab, type SandboxService } from "../service/sandbox-service.ts";
 import type { MeetingTab } from "../service/tab-address.ts";
 
 /** The tabs of meetings as the server keeps them, with what was last seen of each. */
@@ -11,7 +11,7 @@ export interface MeetingTabs {
 
 /** Meetings' tabs are kept by this name; a personal tab belongs to no meeting. */
 export function tabKeyOf(meetingId: string | undefined): string {
-  return meetingId ?? "personal";
+  return meetingId ?? personalTab;
 }
 
 /** Opens them; `onChange` hears of every tab that turns out different from what was known. */

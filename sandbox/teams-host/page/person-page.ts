@@ -20,7 +20,7 @@ function loadKey({ personId, meetingId, surface, language, troubles }: PageState
 function run(place: Element, { service, world, sessionId }: Beginning): void {
   let state = stateFrom(new URLSearchParams(location.search), world);
   const nameOf = (id: string) => world.people.find((person) => person.id === id)?.displayName ?? id;
-  const traffic = openTraffic(document.baseURI, nameOf);
+  const traffic = openTraffic(document.baseURI, service);
   const tabKey = () => tabKeyOf(meetingOf(state, world)?.id);
   const desk = openDesk(service, {
     tabChanged: (key) => {

@@ -11,7 +11,7 @@ import { viewerOf } from "./page-state.ts";
 import { makeRoomBar } from "./room-bar.ts";
 import { makeRoomPanels } from "./room-panels.ts";
 import { makeRoomStage } from "./room-stage.ts";
-import { roomFrom, roomQueryOf, type RoomState } from "./room-state.ts";
+import { roomFrom, roomQueryOf, type RoomState, standingOf } from "./room-state.ts";
 import { type Beginning, startPage } from "./start.ts";
 import { conditionOf, teamsThemes } from "./switches.ts";
 import { openTraffic } from "./traffic.ts";
@@ -41,7 +41,7 @@ function run(place: Element, beginning: Beginning): void {
   const meeting = world.meetings.find(({ id }) => id === state.meetingId);
   const personOf = (id: string) => world.people.find((person) => person.id === id);
   const tabKey = tabKeyOf(meeting?.id);
-  const traffic = openTraffic(document.baseURI, (id) => personOf(id)?.displayName ?? id);
+  const traffic = openTraffic(document.baseURI, service);
   const { addUnknownCall } = traffic;
   const desk = openDesk(service, { tabChanged: showTab, unknownCall: addUnknownCall });
   const frame = framer(desk, beginning, () => state);
@@ -55,7 +55,7 @@ function run(place: Element, beginning: Beginning): void {
     close: desk.remove,
   });
   const panels = makeRoomPanels({
-    isOrganizer: ({ id }) => id === meeting?.organizerId,
+    standingOf: (person) => standingOf(person, meeting),
     frame: (person, where) => frame(person, "walk", where),
     close: desk.remove,
     aloneAddress: ({ id }) => {

@@ -7,18 +7,15 @@ export interface RoomPanel {
   readonly place: HTMLElement;
 }
 
-/** Makes the panel; `aloneAddress` leads to the same person's own page. */
+/** Makes the panel; `standing` says what they are in the meeting, `aloneAddress` leads to their own page. */
 export function makeRoomPanel(
   person: Person,
-  isOrganizer: boolean,
+  standing: string,
   aloneAddress: string,
   onRemove: () => void,
 ): RoomPanel {
   const place = element("div", { class: "place" });
-  const note = [
-    person.userType === "Guest" ? "Guest" : person.department,
-    isOrganizer ? "organizer" : undefined,
-  ];
+  const note = [person.userType === "Guest" ? "Guest" : person.department, standing];
   const panel = element(
     "section",
     { class: "panel", "aria-label": `Side panel of ${person.displayName}` },

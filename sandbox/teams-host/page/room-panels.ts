@@ -5,7 +5,8 @@ import { makeRoomPanel } from "./room-panel.ts";
 
 /** How the row of panels reaches the rest of the room. */
 export interface RoomPanelsOptions {
-  readonly isOrganizer: (person: Person) => boolean;
+  /** What this person is in the meeting, such as its organizer; empty when there is nothing to say. */
+  readonly standingOf: (person: Person) => string;
   readonly frame: (person: Person, where: Element) => AppFrame;
   readonly close: (frame: AppFrame) => void;
   readonly aloneAddress: (person: Person) => string;
@@ -29,7 +30,7 @@ export function makeRoomPanels(options: RoomPanelsOptions): RoomPanels {
   function open(person: Person): void {
     const { element: panel, place } = makeRoomPanel(
       person,
-      options.isOrganizer(person),
+      options.standingOf(person),
       options.aloneAddress(person),
       () => options.remove(person),
     );

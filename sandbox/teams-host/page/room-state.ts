@@ -9,15 +9,24 @@ export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
 
 const panelsAtFirst = 5;
 
-/** Members before guests, the organizer first: who can do the whole meeting comes first. */
+/** The organizer first, then members, guests and whoever declined: who can do it all comes first. */
 export function peopleOf(meeting: Meeting | undefined, world: World): readonly Person[] {
-  const invited = meeting?.attendeeIds ?? [];
-  const rankOf = ({ id, userType }: Person) =>
-    id === meeting?.organizerId ? 0 : userType === "Member" ? 1 : 2;
+  const invited = meeting?.roster ?? [];
+  const rankOf = (person: Person) => {
+    const standing = standingOf(person, meeting);
+    if (standing) return standing === "organizer" ? 0 : 3;
+    return person.userType === "Member" ? 1 : 2;
+  };
   return invited
     .map((id) => world.people.find((person) => person.id === id))
     .filter((person) => person !== undefined)
     .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What a person is in the meeting, as far as its invitation tells. */
+export function standingOf({ id }: Person, meeting: Meeting | undefined): string {
+  if (id === meeting?.organizerId) return "organizer";
+  return meeting?.responses.get(id) === "declined" ? "declined" : "";
 }
 
 /** The room an address asks for; without `people` the organizer and four who can answer. */

@@ -1,39 +1,17 @@
 import { fieldsOf, textOr } from "../protocol/messages.ts";
+import type { MeterReading } from "../service/sandbox-service.ts";
 import { element } from "./elements.ts";
 
-/** What was counted since the page opened. */
-export interface TrafficCounts {
-  readonly requests: number;
-  readonly units: number;
-  readonly throttled: number;
-  readonly failed: number;
-}
-
-/** Nothing counted yet. */
-export const noTraffic: TrafficCounts = { requests: 0, units: 0, throttled: 0, failed: 0 };
-
-/** The counts with one more request of the sandbox's traffic stream. */
-export function counted(counts: TrafficCounts, entry: unknown): TrafficCounts {
-  const { status, units } = fieldsOf(entry);
-  const isThrottled = status === 429;
-  const isFailure = typeof status === "number" && status >= 400 && !isThrottled;
-  return {
-    requests: counts.requests + 1,
-    units: counts.units + (typeof units === "number" ? units : 0),
-    throttled: counts.throttled + (isThrottled ? 1 : 0),
-    failed: counts.failed + (isFailure ? 1 : 0),
-  };
-}
-
-/** The counts as one line. */
-export function sentenceOf({ requests, units, throttled, failed }: TrafficCounts): string {
+/** What everybody's requests cost, as one line. */
+export function meterSentence(meter: MeterReading): string {
+  const { requests, units, throttled, unitsThisMinute, unitsPerMinute } = meter;
   const figures = [
-    `${requests} requests`,
-    `${Math.round(units)} resource units`,
+    `This minute ${unitsThisMinute} of ${unitsPerMinute} resource units`,
+    `in all ${requests} requests`,
+    `${units} resource units`,
     `${throttled} throttled`,
-    `${failed} other failures`,
   ];
-  return `Since this page opened: ${figures.join(" · ")}`;
+  return figures.join(" · ");
 }
 
 function clockOf(at: unknown): string {
@@ -46,15 +24,16 @@ function figure(value: unknown): string {
 }
 
 /** One request as a row; a failure is marked by a sign, not by colour alone. */
-export function trafficRow(entry: unknown, nameOf: (who: string) => string): HTMLTableRowElement {
+export function trafficRow(entry: unknown): HTMLTableRowElement {
   const { at, method, path, status, units, who, ms } = fieldsOf(entry);
-  const isFailure = typeof status === "number" && status >= 400;
+  // A status of 0 stands for a connection that was cut.
+  const isFailure = typeof status === "number" && (status >= 400 || status === 0);
   const cells = [
     clockOf(at),
-    nameOf(textOr(who, "")),
+    textOr(who, ""),
     textOr(method, ""),
     textOr(path, ""),
-    `${isFailure ? "✕ " : ""}${figure(status)}`,
+    status === 0 ? "✕ lost" : `${isFailure ? "✕ " : ""}${figure(status)}`,
     figure(units),
     figure(ms),
   ];

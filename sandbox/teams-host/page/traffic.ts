@@ -1,5 +1,6 @@
+import type { SandboxService } from "../service/sandbox-service.ts";
 import { element } from "./elements.ts";
-import { counted, noTraffic, sentenceOf, trafficRow, trafficTable } from "./traffic-rows.ts";
+import { meterSentence, trafficRow, trafficTable } from "./traffic-rows.ts";
 
 /** The drawer with every request to Graph and every call the host could not answer. */
 export interface TrafficDrawer {
@@ -9,6 +10,19 @@ export interface TrafficDrawer {
 }
 
 const rowsKept = 200;
+
+/** Runs the work soon after it is asked for, and once for everything asked in the meantime. */
+function atMostEvery(milliseconds: number, work: () => Promise<void>): () => void {
+  let isPlanned = false;
+  return () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    setTimeout(() => {
+      isPlanned = false;
+      work().catch(() => undefined);
+    }, milliseconds);
+  };
+}
 
 function makeToggle(drawer: HTMLElement, badge: HTMLElement): HTMLButtonElement {
   const toggle = element(
@@ -24,12 +38,8 @@ function makeToggle(drawer: HTMLElement, badge: HTMLElement): HTMLButtonElement 
   return toggle;
 }
 
-/**
- * Opens the drawer's stream and counts from then on.
- *
- * @param nameOf turns what the server calls a person into a name for the reader
- */
-export function openTraffic(base: string, nameOf: (who: string) => string): TrafficDrawer {
+/** Opens the drawer's stream; the server sends the latest requests first, then each new one. */
+export function openTraffic(base: string, service: SandboxService): TrafficDrawer {
   const { table, rows } = trafficTable();
   const unknown = element("ul", {
     class: "unknown",
@@ -45,15 +55,17 @@ export function openTraffic(base: string, nameOf: (who: string) => string): Traf
     // Focusable, because it scrolls: the keyboard must reach what is out of sight.
     element("div", { class: "rows", tabindex: 0, role: "group", "aria-label": "Requests" }, table),
   );
-  let counts = noTraffic;
+  const readMeter = atMostEvery(1000, async () => {
+    meter.textContent = meterSentence(await service.readMeter());
+  });
 
   const stream = new EventSource(new URL("traffic", base));
+  // A stream that comes back begins again with the latest requests.
+  stream.addEventListener("open", () => rows.replaceChildren());
   stream.addEventListener("message", ({ data }: MessageEvent<string>) => {
-    const entry: unknown = JSON.parse(data);
-    counts = counted(counts, entry);
-    meter.textContent = sentenceOf(counts);
-    rows.prepend(trafficRow(entry, nameOf));
+    rows.prepend(trafficRow(JSON.parse(data)));
     if (rows.childElementCount > rowsKept) rows.lastElementChild?.remove();
+    readMeter();
   });
 
   return {

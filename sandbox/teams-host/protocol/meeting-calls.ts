@@ -25,7 +25,7 @@ function meetingDetails(frame: Frame) {
       id: meetingIdOf(meeting.chatId),
       title: meeting.subject,
       type: "Scheduled",
-      joinUrl: meeting.joinWebUrl,
+      joinUrl: meeting.joinUrl,
       scheduledStartTime: meeting.start,
       scheduledEndTime: meeting.end,
     },

@@ -16,9 +16,12 @@ export interface Meeting {
   readonly organizerId: string;
   readonly start: string;
   readonly end: string;
-  readonly joinWebUrl: string;
-  /** Ids of the invited, the organizer among them. */
-  readonly attendeeIds: readonly string[];
+  readonly joinUrl: string;
+  readonly tenantId: string;
+  /** Ids of everybody in the meeting's chat, the organizer among them. */
+  readonly roster: readonly string[];
+  /** What the invited answered, by their id. */
+  readonly responses: ReadonlyMap<string, string>;
 }
 
 /** The theme names that teams-js uses. */

@@ -7,12 +7,21 @@ import type { MeetingTab } from "./tab-address.ts";
 export interface SandboxService {
   readPeople(): Promise<readonly Person[]>;
   readMeetings(): Promise<readonly Meeting[]>;
-  readTab(meetingId: string): Promise<MeetingTab | undefined>;
-  writeTab(meetingId: string, tab: MeetingTab): Promise<void>;
+  readTab(key: string): Promise<MeetingTab | undefined>;
+  writeTab(key: string, tab: MeetingTab): Promise<void>;
   requestToken(personId: string, scopes: readonly string[]): Promise<TokenAnswer>;
   /** False when these scopes are not this person's to grant. */
   consent(personId: string, scopes: readonly string[]): Promise<boolean>;
-  readMeter(): Promise<unknown>;
+  readMeter(): Promise<MeterReading>;
+}
+
+/** What everybody's requests have cost so far, in resource units. */
+export interface MeterReading {
+  readonly requests: number;
+  readonly units: number;
+  readonly throttled: number;
+  readonly unitsThisMinute: number;
+  readonly unitsPerMinute: number;
 }
 
 function texts(value: unknown): readonly string[] {
@@ -32,6 +41,25 @@ function toPerson(value: unknown): Person {
   };
 }
 
+function responsesIn(invited: unknown): ReadonlyMap<string, string> {
+  const entries = Array.isArray(invited) ? invited.map(fieldsOf) : [];
+  return new Map(
+    entries.map(({ personId, response }) => [textOr(personId, ""), textOr(response, "")]),
+  );
+}
+
+function toMeter(value: unknown): MeterReading {
+  const { total, minute } = fieldsOf(value);
+  const figure = (fields: unknown, name: string) => Number(fieldsOf(fields)[name]) || 0;
+  return {
+    requests: figure(total, "requests"),
+    units: figure(total, "resourceUnits"),
+    throttled: figure(total, "throttled"),
+    unitsThisMinute: figure(minute, "used"),
+    unitsPerMinute: figure(minute, "budget"),
+  };
+}
+
 function toMeeting(value: unknown): Meeting {
   const fields = fieldsOf(value);
   return {
@@ -41,8 +69,10 @@ function toMeeting(value: unknown): Meeting {
     organizerId: textOr(fields["organizerId"], ""),
     start: textOr(fields["start"], ""),
     end: textOr(fields["end"], ""),
-    joinWebUrl: textOr(fields["joinWebUrl"], ""),
-    attendeeIds: texts(fields["attendeeIds"]),
+    joinUrl: textOr(fields["joinUrl"], ""),
+    tenantId: textOr(fields["tenantId"], ""),
+    roster: texts(fields["roster"]),
+    responses: responsesIn(fields["invited"]),
   };
 }
 
@@ -57,6 +87,17 @@ async function tokenAnswer(response: Response): Promise<TokenAnswer> {
   if (fields["error"] === "consent_required") return { kind: "consent", scopes };
   if (response.status === 404) return { kind: "unknown-person" };
   return { kind: response.status === 429 || response.status >= 500 ? "busy" : "refused" };
+}
+
+/** The key of a tab outside any meeting, which only this browser window knows. */
+export const personalTab = "personal";
+
+function readPersonal(): unknown {
+  return JSON.parse(sessionStorage.getItem(personalTab) ?? "null");
+}
+
+function tabPath(meetingId: string): string {
+  return `settings/${encodeURIComponent(meetingId)}`;
 }
 
 /** Speaks to the sandbox's server at the addresses next to this page. */
@@ -82,17 +123,18 @@ export function openSandboxService(base: string): SandboxService {
   return {
     readPeople: () => readAll("people", toPerson),
     readMeetings: () => readAll("meetings", toMeeting),
-    readMeter: () => readJson("meter"),
-    readTab: async (meetingId) => {
-      const response = await fetch(address(`settings/${encodeURIComponent(meetingId)}`), {
-        cache: "no-store",
-      });
-      if (!response.ok) return undefined;
-      const tab = fieldsOf(await response.json()) as MeetingTab;
+    readMeter: async () => toMeter(await readJson("meter")),
+    readTab: async (key) => {
+      const found = key === personalTab ? readPersonal() : await readJson(tabPath(key));
+      const tab = fieldsOf(found) as MeetingTab;
       return tab.contentUrl === undefined && tab.stage === undefined ? undefined : tab;
     },
-    writeTab: async (meetingId, tab) => {
-      const response = await send("PUT", `settings/${encodeURIComponent(meetingId)}`, tab);
+    writeTab: async (key, tab) => {
+      if (key === personalTab) {
+        sessionStorage.setItem(personalTab, JSON.stringify(tab));
+        return;
+      }
+      const response = await send("PUT", tabPath(key), tab);
       if (!response.ok) throw new Error(`The settings were not kept (${response.status}).`);
     },
     requestToken: async (person, scopes) => {
