@@ -36,7 +36,7 @@ export async function answerBatch(
     answers.set(step.id, failed ? failedDependency(step.id) : await runStep(step, run));
   }
   // Graph promises no order of answers; a caller that relies on one should notice here.
-  return { responses: [...answers.values()].reverse() };
+  return { responses: [...answers.values()].toReversed() };
 }
 
 function readSteps(body: unknown): readonly Step[] {
@@ -59,11 +59,10 @@ function readSteps(body: unknown): readonly Step[] {
 
 function readStep(raw: unknown): Step {
   const step = (raw ?? {}) as Partial<Step>;
-  if (typeof step.id !== "string" || step.id === "") malformed("Every request needs an id.");
+  if (typeof step.id !== "string" || step.id === "") return malformed("Every request needs an id.");
   if (typeof step.method !== "string" || typeof step.url !== "string")
-    malformed(`Request id : ${step.id} needs a method and a url.`);
-  if (/^\/?\$batch/.test(step.url ?? ""))
-    malformed(`Request id : ${step.id} is a batch inside a batch.`);
+    return malformed(`Request id : ${step.id} needs a method and a url.`);
+  if (/^\/?\$batch/.test(step.url)) malformed(`Request id : ${step.id} is a batch inside a batch.`);
   const headers = step.headers ?? {};
   const typed = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
   if (step.body !== undefined && !typed)
@@ -71,9 +70,9 @@ function readStep(raw: unknown): Step {
       `Write request id : ${step.id} does not contain Content-Type header or body with correct format.`,
     );
   return {
-    id: step.id as string,
-    method: (step.method as string).toUpperCase(),
-    url: step.url as string,
+    id: step.id,
+    method: step.method.toUpperCase(),
+    url: step.url,
     headers,
     body: step.body,
     dependsOn: step.dependsOn ?? [],

@@ -1,5 +1,5 @@
 import type { Person } from "../directory/directory.ts";
-import type { Query } from "./query.ts";
+import type { Query } from "./odata/query.ts";
 import type { Tenant } from "./store/tenant.ts";
 
 /** How this Graph behaves where production varies or cannot be known without a tenant. */
@@ -22,8 +22,8 @@ export interface Behaviour {
 /** The world an endpoint works in. */
 export interface World extends Tenant {
   readonly behaviour: Behaviour;
-  now(): number;
-  chance(): number;
+  readonly now: () => number;
+  readonly chance: () => number;
 }
 
 /** One request that has been let in. */

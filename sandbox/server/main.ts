@@ -16,7 +16,7 @@ const READABLE_AFTER_MS = 400;
 export async function run(
   args: readonly string[],
   projectRoot: string,
-): Promise<{ readonly address: string; close(): Promise<void> }> {
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -2,7 +2,7 @@ import type { Traffic } from "../graph/service.ts";
 
 /** Who wants to see Graph's traffic, and how it reaches them. */
 export interface TrafficFeed {
-  publish(traffic: Traffic): void;
+  readonly publish: (traffic: Traffic) => void;
   /** Calls back for every request from now on, until the function it gives is called. */
   subscribe(listener: (traffic: Traffic) => void): () => void;
   /** The latest requests, oldest first. */

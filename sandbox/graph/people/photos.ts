@@ -5,7 +5,7 @@ import { refuse, unknown } from "../errors.ts";
 import { portraitOf } from "./portrait.ts";
 import { personOf, refuseGuest } from "./users.ts";
 
-const SCOPES = ["User.ReadBasic.All", "User.Read.All"];
+const SCOPES = ["User.ReadBasic.All", "ProfilePhoto.Read.All"];
 
 function answerPhoto(call: Call, person: Person): Answer {
   const size = call.params["profilePhoto-id"] ?? "48x48";

@@ -4,7 +4,7 @@ const SIZE = 48;
 
 /** A small abstract picture, the same for the same person: hills under a sky of their own colour. */
 export function portraitOf(id: string): Uint8Array {
-  const number = [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
+  const number = Buffer.from(id).reduce((sum, byte) => (sum * 31 + byte) >>> 0, 7);
   const hue = number % 360;
   const rows: number[] = [];
   for (let y = 0; y < SIZE; y += 1) {

@@ -3,8 +3,8 @@ import type { Person } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { param } from "../call.ts";
 import { refuse, unknown } from "../errors.ts";
-import { comparisonsIn, meets, parseFilter } from "../filter.ts";
-import { expansions, linkTo, pageSize, project, selected } from "../query.ts";
+import { comparisonsIn, meets, parseFilter } from "../odata/filter.ts";
+import { expansions, linkTo, pageSize, project, selected } from "../odata/query.ts";
 
 /** What Graph gives of a user without `$select`. */
 const USUAL = [

@@ -1,7 +1,7 @@
 import type { Call, Route } from "../call.ts";
 import { param } from "../call.ts";
 import { invalid, notFound } from "../errors.ts";
-import { project, selected } from "../query.ts";
+import { project, selected } from "../odata/query.ts";
 import type { Column } from "../store/facts.ts";
 import { currentRows } from "../store/list.ts";
 import type { List } from "../store/list.ts";

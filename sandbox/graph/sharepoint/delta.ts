@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Answer, Call, Route } from "../call.ts";
 import { invalid, refuse } from "../errors.ts";
-import { linkTo, pageSize } from "../query.ts";
+import { linkTo, pageSize } from "../odata/query.ts";
 import { shownChanges, shownRows } from "../store/list.ts";
 import type { Change, List } from "../store/list.ts";
 import type { Site } from "../../directory/directory.ts";

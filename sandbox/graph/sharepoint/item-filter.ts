@@ -1,6 +1,6 @@
 import type { Call } from "../call.ts";
 import { invalid, refuse, unknown } from "../errors.ts";
-import { comparisonsIn, meets, parseFilter } from "../filter.ts";
+import { comparisonsIn, meets, parseFilter } from "../odata/filter.ts";
 import type { Column, Row } from "../store/facts.ts";
 
 const THRESHOLD = 5000;

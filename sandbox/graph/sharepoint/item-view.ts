@@ -2,8 +2,8 @@ import type { FieldValueSet, ListItem } from "@microsoft/microsoft-graph-types";
 import type { Person, Site } from "../../directory/directory.ts";
 import type { Call } from "../call.ts";
 import { secondsOf } from "../call.ts";
-import { expansions } from "../query.ts";
-import type { Expansion } from "../query.ts";
+import { expansions } from "../odata/query.ts";
+import type { Expansion } from "../odata/query.ts";
 import type { Column, Row } from "../store/facts.ts";
 import type { List } from "../store/list.ts";
 import { identityOf, listUrl, lookupIdOf, mailOf, siteUsersOf } from "./access.ts";
@@ -12,9 +12,12 @@ import { readableColumns } from "./columns.ts";
 /** How items of one list are shown to one caller. */
 export interface ItemView {
   /** The item, with its fields if the request expands them. */
-  show(row: Row): ListItem;
+  readonly show: (row: Row) => ListItem;
   /** The fields of an item, all or those selected. */
-  fields(row: Row, select?: readonly string[]): FieldValueSet & Record<string, unknown>;
+  readonly fields: (
+    row: Row,
+    select?: readonly string[],
+  ) => FieldValueSet & Record<string, unknown>;
 }
 
 const CONTENT_TYPE = { id: "0x0100B2160000F2E24000800000000000F1E1", name: "Item" };

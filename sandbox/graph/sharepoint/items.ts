@@ -1,7 +1,7 @@
 import type { Call, Route } from "../call.ts";
 import { bodyOf, newGuid, param } from "../call.ts";
 import { invalid, notFound, refuse, unknown } from "../errors.ts";
-import { linkTo, pageSize } from "../query.ts";
+import { linkTo, pageSize } from "../odata/query.ts";
 import type { Fields, Row } from "../store/facts.ts";
 import { currentRow, shownRows } from "../store/list.ts";
 import type { List } from "../store/list.ts";

@@ -3,8 +3,8 @@ import type { Site } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { bodyOf, newGuid, secondsOf } from "../call.ts";
 import { invalid, refuse, unknown } from "../errors.ts";
-import { parseFilter, comparisonsIn, meets } from "../filter.ts";
-import { expansions, project, selected } from "../query.ts";
+import { parseFilter, comparisonsIn, meets } from "../odata/filter.ts";
+import { expansions, project, selected } from "../odata/query.ts";
 import type { ListHead } from "../store/facts.ts";
 import type { List } from "../store/list.ts";
 import {
@@ -13,7 +13,6 @@ import {
   listsOf,
   listUrl,
   MANAGE_SCOPES,
-  READ_DEFINITION_SCOPES,
   READ_SCOPES,
   siteOf,
   lookupIdOf,
@@ -47,7 +46,7 @@ function showList(call: Call, site: Site, list: List): GraphList {
     columns: readableColumns(call, list).map((column) => project(column, withColumns.select)),
   };
   const select = selected(call.query);
-  return { ...project(shown, select), ...columns } as GraphList;
+  return { ...project(shown, select), ...columns };
 }
 
 function etagOf(head: ListHead): string {
@@ -67,7 +66,7 @@ function createList(call: Call) {
   if (typeof displayName !== "string" || displayName.trim() === "")
     return invalid("The list's displayName is missing.");
   const template = (kind as { template?: unknown } | undefined)?.template ?? "genericList";
-  if (template !== "genericList") unknown(`the list template ${String(template)}`);
+  if (template !== "genericList") unknown(`the list template ${JSON.stringify(template)}`);
   if (!Array.isArray(columns)) return invalid("The list's columns must be an array.");
   refuseTaken(call, site, displayName);
 
@@ -160,7 +159,7 @@ export const listRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/sites/{site-id}/lists",
-    scopes: MANAGE_SCOPES,
+    scopes: ["Sites.Manage.All"],
     workload: "sharepoint",
     units: 2,
     answer: createList,
@@ -168,7 +167,7 @@ export const listRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/sites/{site-id}/lists/{list-id}",
-    scopes: READ_DEFINITION_SCOPES,
+    scopes: READ_SCOPES,
     workload: "sharepoint",
     units: 1,
     query: ["$select", "$expand"],

@@ -3,7 +3,7 @@ import type { Site } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { param, secondsOf } from "../call.ts";
 import { notFound, refuse, unknown } from "../errors.ts";
-import { project, selected } from "../query.ts";
+import { project, selected } from "../odata/query.ts";
 import { holds, READ_SCOPES, siteOf, siteUrl } from "./access.ts";
 
 const MADE_AT = Date.UTC(2025, 0, 13, 8);

@@ -1,7 +1,7 @@
 import type { Answer, Call } from "../call.ts";
 import { param } from "../call.ts";
 import { refuse } from "../errors.ts";
-import { expansions } from "../query.ts";
+import { expansions } from "../odata/query.ts";
 import { holds, mailOf, siteOf, siteUsersOf } from "./access.ts";
 
 /** Whether a request names SharePoint's hidden list of the people of a site. */

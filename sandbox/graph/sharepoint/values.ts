@@ -11,8 +11,6 @@ type Definition = Column["definition"];
 const LONGEST_NOTE = 63_999;
 const TEXT_REFUSED =
   "Invalid text value.\r\n\r\nA text field contains invalid data. Please check the value and try again.";
-/** What XML 1.0 cannot carry, SharePoint cannot keep. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /**
  * The fields of an item after a write: what was there, with what is written checked and taken in.
@@ -96,7 +94,7 @@ function checked(
 function checkedText(column: Definition, value: unknown): string {
   if (typeof value !== "string") return wrongType();
   const longest = column.text?.allowMultipleLines ? LONGEST_NOTE : (column.text?.maxLength ?? 255);
-  if (value.length > longest || CONTROL.test(value)) invalid(TEXT_REFUSED);
+  if (value.length > longest || holdsControl(value)) invalid(TEXT_REFUSED);
   return value;
 }
 
@@ -115,7 +113,7 @@ function checkedChoice(column: Definition, value: unknown, type: unknown): Field
     if (typeof text !== "string") return wrongType();
     if (!allowTextEntry && !choices?.includes(text))
       invalid(`The value '${text}' is not one of the choices of '${column.name}'.`);
-    if (text.length > 255 || CONTROL.test(text)) invalid(TEXT_REFUSED);
+    if (text.length > 255 || holdsControl(text)) invalid(TEXT_REFUSED);
     return text;
   };
   if (displayAs !== "checkBoxes") return allow(value);
@@ -147,6 +145,11 @@ function checkedPerson(
   if (!column.personOrGroup?.allowMultipleSelection) return String(known(value));
   if (!Array.isArray(value) || type !== "Collection(Edm.Int32)") return wrongType();
   return value.map(known);
+}
+
+/** What XML 1.0 cannot carry, SharePoint cannot keep. */
+function holdsControl(text: string): boolean {
+  return Buffer.from(text).some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
 }
 
 function wrongType(): never {

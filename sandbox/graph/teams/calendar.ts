@@ -2,8 +2,8 @@ import type { Attendee, Event } from "@microsoft/microsoft-graph-types";
 import type { Meeting, Person } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { invalid, refuse, unknown } from "../errors.ts";
-import { comparisonsIn, meets, parseFilter } from "../filter.ts";
-import { pageSize, project, selected } from "../query.ts";
+import { comparisonsIn, meets, parseFilter } from "../odata/filter.ts";
+import { pageSize, project, selected } from "../odata/query.ts";
 import { mailOf } from "../sharepoint/access.ts";
 import { offsetMs } from "../sharepoint/site-day.ts";
 import { meetingTimes } from "./meeting-times.ts";
@@ -74,7 +74,7 @@ function showEvent(call: Call, meeting: Meeting, zone: string): Event {
   };
   const stray = select?.find((name) => !(name in event));
   if (stray !== undefined) unknown(`the property ${stray} of an event`);
-  return project(event, select) as Event;
+  return project(event, select);
 }
 
 function listEvents(call: Call) {
@@ -141,7 +141,7 @@ function readMoment(text: string | undefined): number {
 function readZone(prefer: string | null): string {
   const zone = /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(prefer ?? "")?.[1] ?? "UTC";
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    offsetMs(0, zone);
     return zone;
   } catch {
     return invalid(`A valid TimeZone value must be specified, not '${zone}'.`);

@@ -3,7 +3,7 @@ import type { Meeting, OtherMember, Person } from "../../directory/directory.ts"
 import type { Call, Route } from "../call.ts";
 import { param, secondsOf } from "../call.ts";
 import { refuse } from "../errors.ts";
-import { expansions, linkTo } from "../query.ts";
+import { expansions, linkTo } from "../odata/query.ts";
 import { mailOf } from "../sharepoint/access.ts";
 
 const SCOPES = ["Chat.ReadBasic", "Chat.Read", "Chat.ReadWrite"];

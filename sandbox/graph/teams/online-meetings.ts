@@ -2,7 +2,7 @@ import type { MeetingParticipantInfo, OnlineMeeting } from "@microsoft/microsoft
 import type { Meeting, Person } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { refuse, unknown } from "../errors.ts";
-import { parseFilter } from "../filter.ts";
+import { parseFilter } from "../odata/filter.ts";
 import { meetingTimes } from "./meeting-times.ts";
 
 function participant(person: Person, role: "presenter" | "attendee"): MeetingParticipantInfo {

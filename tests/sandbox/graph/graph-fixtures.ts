@@ -10,10 +10,11 @@ import { issueToken } from "../../../sandbox/graph/tokens.ts";
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  // Bodies are read freely in tests; a wrong guess fails the test.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
+  readonly body: Json;
 }
+
+/** A body as it was answered; a test that looks in the wrong place fails. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** Sends requests as one person. */
 export type Send = (
@@ -106,8 +107,23 @@ export async function send(
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson ? (JSON.parse(text) as unknown) : text,
+    body: isJson ? (JSON.parse(text) as Json) : { text },
   };
+}
+
+/** The entries of a collection. */
+export function entriesOf({ body }: Reply): readonly Json[] {
+  return (body["value"] ?? []) as Json[];
+}
+
+/** Graph's word for what went wrong. */
+export function errorOf({ body }: Reply): { readonly code: string; readonly message: string } {
+  return body["error"] as { code: string; message: string };
+}
+
+/** The fields of an item in an answer. */
+export function fieldsOf(item: Json): Json {
+  return item["fields"] as Json;
 }
 
 /** A list as the product would make one: a unique id, a kind, a note, typed columns. */
@@ -129,5 +145,5 @@ export async function createList(owner: Send, displayName = "Log", site = TECH):
     ],
   });
   if (status !== 201) throw new Error(`No list: ${status} ${JSON.stringify(body)}`);
-  return `/sites/${site}/lists/${(body as { id: string }).id}`;
+  return `/sites/${site}/lists/${String(body["id"])}`;
 }

@@ -1,4 +1,4 @@
-import type { Route } from "./call.ts";
+import type { Route } from "../call.ts";
 
 /** What a request of its kind usually takes in SharePoint and its neighbours, with a long tail. */
 export function realisticLatencyMs(route: Route, chance: () => number): number {

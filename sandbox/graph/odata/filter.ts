@@ -1,4 +1,4 @@
-import { refuse, unknown } from "./errors.ts";
+import { refuse, unknown } from "../errors.ts";
 
 /** A literal of an OData filter. */
 export type Literal = string | number | boolean | null;

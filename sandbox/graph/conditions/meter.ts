@@ -1,5 +1,5 @@
-import type { Workload } from "./call.ts";
-import { refuse } from "./errors.ts";
+import type { Workload } from "../call.ts";
+import { refuse } from "../errors.ts";
 
 /** What one route has cost so far. */
 export interface RouteCost {

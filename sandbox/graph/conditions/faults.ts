@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { seededChance } from "../directory/generate.ts";
-import { GraphError } from "./errors.ts";
+import { seededChance } from "../../directory/generate.ts";
+import { GraphError } from "../errors.ts";
 
 const RegularExpression = v.pipe(
   v.string(),

@@ -1,4 +1,4 @@
-import { invalid, refuse, unknown } from "./errors.ts";
+import { invalid, refuse, unknown } from "../errors.ts";
 
 /** The query parameters of a request, by name as OData writes it. */
 export interface Query {

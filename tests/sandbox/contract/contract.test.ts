@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { routeFinder } from "../../../sandbox/graph/router.ts";
+import { routes } from "../../../sandbox/graph/routes.ts";
+import { faultsOfAnswer, readContract } from "./contract.ts";
+import { recordRun } from "./recorded-run.ts";
+
+const contract = readContract();
+const skipped = contract
+  ? ""
+  : " (skipped: Microsoft's description does not lie beside the project)";
+
+/** Documented on Microsoft's pages, absent from the description that machines read. */
+const BY_DOCUMENT = new Set([
+  "GET /sites/{site-host}:/{site-path}",
+  "POST /communications/getPresencesByUserId",
+]);
+/** On Microsoft's pages, absent from the permissions data. */
+const SCOPES_BY_DOCUMENT = new Set([
+  ...BY_DOCUMENT,
+  "PATCH /sites/{site-id}/lists/{list-id}",
+  "DELETE /sites/{site-id}/lists/{list-id}",
+]);
+const described = (path: string) => (path.endsWith("/items/delta") ? `${path}()` : path);
+const find = routeFinder(routes);
+
+describe.skipIf(!contract)(`the sandbox's Graph against Microsoft's description${skipped}`, () => {
+  const { description, permissions } = contract ?? ({} as NonNullable<typeof contract>);
+
+  it("has only paths and methods that Microsoft describes", () => {
+    const strange = routes
+      .map(({ method, path }) => ({ key: `${method} ${path}`, method, path: described(path) }))
+      .filter(({ key }) => !BY_DOCUMENT.has(key))
+      .filter(({ method, path }) => !description.paths[path]?.[method.toLowerCase()]);
+
+    expect(strange).toEqual([]);
+  });
+
+  it("lets in only scopes that Microsoft lists for the call", () => {
+    const strange = routes
+      .filter(({ method, path }) => !SCOPES_BY_DOCUMENT.has(`${method} ${path}`))
+      .flatMap(({ method, path, scopes }) => {
+        const listed = permissions.paths[described(path)]?.[method]?.all ?? [];
+        return scopes
+          .filter((scope) => !listed.includes(scope))
+          .map((scope) => `${method} ${path}: ${scope}`);
+      });
+
+    expect(strange).toEqual([]);
+  });
+
+  it("answers every call in Microsoft's shape, refusals too", async () => {
+    const run = await recordRun();
+    const faults = run.flatMap(({ method, path, reply }) => {
+      const match = find(method, new URL(path, "https://graph.microsoft.com").pathname);
+      const route = match?.route.path ?? path;
+      const operation = description.paths[described(route)]?.[method.toLowerCase()];
+      if (!operation) return [];
+      const isJson = reply.headers.get("content-type")?.includes("json") ?? false;
+      const body = isJson ? reply.body : undefined;
+      return faultsOfAnswer(description, operation, reply.status, body).map(
+        (fault) => `${method} ${path} → ${reply.status}: ${fault}`,
+      );
+    });
+
+    expect(faults).toEqual([]);
+  });
+
+  it("would notice a property Microsoft does not know, and one of the wrong type", () => {
+    const operation = description.paths["/sites/{site-id}"]?.["get"] ?? { responses: {} };
+
+    expect(faultsOfAnswer(description, operation, 200, { id: "1", colour: "red" })).toHaveLength(1);
+    expect(faultsOfAnswer(description, operation, 200, { id: 1 })).toHaveLength(1);
+    expect(faultsOfAnswer(description, operation, 200, { id: "1", root: {} })).toEqual([]);
+  });
+
+  it("was asked for every path it knows, with success", async () => {
+    const run = await recordRun();
+    const succeeded = new Set(
+      run
+        .filter(({ reply }) => reply.status < 300)
+        .map(({ method, path }) =>
+          find(method, new URL(path, "https://graph.microsoft.com").pathname),
+        )
+        .map((match) => `${match?.route.method} ${match?.route.path}`),
+    );
+
+    expect(
+      routes.map(({ method, path }) => `${method} ${path}`).filter((key) => !succeeded.has(key)),
+    ).toEqual([]);
+  });
+});
