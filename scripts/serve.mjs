@@ -1,6 +1,7 @@
 // The sandbox in this very process, so that a signal for the command is a signal for the server.
 import { ensureBuilt } from "./build.mjs";
 import { ensureReady } from "./ready.mjs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,9 +25,19 @@ export async function serveSandbox(args) {
   return address;
 }
 
-/** npm starts us through a shell that may be killed without telling us: then nobody waits for us any more. */
+/** npm starts us through a shell; either may be killed without telling us, and then nobody waits for us. */
 function endWithNpm(end) {
   if (process.env["npm_lifecycle_event"] === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(), parentCheckMs).unref();
+  const started = ancestors();
+  setInterval(() => ancestors() !== started && void end(), parentCheckMs).unref();
+}
+
+/** The shell that started us and, where the system tells, the npm that started the shell. */
+function ancestors() {
+  try {
+    const afterName = readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ").at(-1);
+    return `${process.ppid} ${afterName.split(" ")[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
