@@ -1,0 +1,26 @@
+import { browserWorld } from "#adapters/browser/world.ts";
+import { openSetupHost } from "#adapters/teams/setup-host.ts";
+import { SetupSurface } from "#surfaces/setup/setup-surface.tsx";
+import { enter, pageUrl } from "./enter.tsx";
+import { readSettings, writeSettings } from "./place.ts";
+import { show } from "./show.tsx";
+
+void enter("setup", async ({ host, config, tenant }) => {
+  const setupHost = openSetupHost({
+    world: browserWorld,
+    // Teams opens one address in every frame of a meeting; the side panel is the one in a hurry.
+    tabUrl: (settings) => pageUrl("walk", writeSettings(settings)),
+  });
+  // A tab that is being changed keeps its site unless another is chosen.
+  const chosen = readSettings(location.search)?.place.siteId;
+  show(
+    <SetupSurface
+      provisioning={tenant.provisioning}
+      host={setupHost}
+      recommendedSiteId={chosen ?? config.siteId}
+      openLink={(url) => void host.openLink(url)}
+    />,
+    host,
+  );
+  await Promise.resolve();
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { LogRow } from "#domain/log/entry.ts";
+import { LogBook } from "#flows/log-book.ts";
+import { ana, ben, meetingKey, open, room, started } from "./room.ts";
+
+describe("following a list", () => {
+  it("says since when it is behind, and catches up by itself", async () => {
+    const { enter, world, list } = room();
+    const [anas, bens] = [await enter(ana), await enter(ben)];
+    list.failNext("follow", "no-answer");
+    list.failNext("follow", "no-answer");
+
+    anas.say(open());
+    await world.advance(1200);
+    const kinds = [anas, bens].map((live) => live.picture().following.kind);
+    await world.advance(20_000);
+
+    expect(kinds).toEqual(["behind", "behind"]);
+    expect(bens.picture().following).toEqual({ kind: "live" });
+    expect(bens.picture().meeting.opened).toBeDefined();
+  });
+
+  it("reads everything again when its place in the list is lost", async () => {
+    const { enter, world, list } = room();
+    const [anas, bens] = [await enter(ana), await enter(ben)];
+    list.expireCursors();
+
+    anas.say(open());
+    await world.advance(10_000);
+
+    expect(bens.picture().meeting.opened).toBeDefined();
+    expect(bens.picture().following).toEqual({ kind: "live" });
+  });
+
+  it("stops where trying again cannot help, and starts again when asked to", async () => {
+    const { enter, world, list } = room();
+    list.failNext("readMeeting", "forbidden");
+    const live = await enter(ana);
+    const stopped = live.picture().following.kind;
+
+    live.refresh();
+    await world.settle();
+
+    expect([stopped, live.picture().following.kind]).toEqual(["stopped", "live"]);
+  });
+
+  it("flags a row that somebody changed, and no longer obeys it", async () => {
+    const { enter, world, list } = room();
+    const [anas, bens] = [await enter(ana), await enter(ben)];
+    anas.say(open());
+    anas.say({ kind: "gate-answered", gate: { signals: ["unknown-risk"] } });
+    await world.advance(3000);
+
+    list.edit(2, { payload: '{"kind":"gate-answered","gate":{"signals":[]}}' });
+    await world.advance(3000);
+
+    expect(bens.picture().meeting.gate).toBeUndefined();
+    expect(bens.picture().unreadable.map(({ why }) => why)).toEqual(["edited"]);
+  });
+
+  it("forgets a row that somebody deleted, as everybody who comes later does", async () => {
+    const { enter, world, list } = room();
+    const live = await enter(ana);
+    live.say(open());
+    live.say({ kind: "gate-answered", gate: { signals: ["unknown-risk"] } });
+    await world.advance(3000);
+
+    list.remove(2);
+    await world.advance(3000);
+
+    expect(live.picture().meeting.gate).toBeUndefined();
+  });
+});
+
+describe("a book of rows", () => {
+  it("tells the same in whatever order and however often they come", async () => {
+    const { enter, world, list } = room();
+    const live = await enter(ana);
+    for (const event of started) live.say(event);
+    await world.settle();
+    const rows = list.rows();
+
+    const late = new LogBook(meetingKey);
+    late.take(rows.toReversed());
+    late.take(rows);
+
+    expect(late.meeting()).toEqual(live.picture().meeting);
+  });
+
+  it("passes over rows of other meetings and keeps broken ones aside", async () => {
+    const { enter, world, list } = room();
+    const live = await enter(ana);
+    live.say(open());
+    await world.settle();
+    const row = list.rows()[0] as LogRow;
+
+    const book = new LogBook(meetingKey);
+    book.take([
+      { ...row, position: 7, meeting: "19:another@thread.v2" },
+      { ...row, position: 8, payload: "{not json" },
+      { ...row, position: 9, kind: "told-by-a-newer-version", payload: '{"kind":"new"}' },
+    ]);
+
+    expect(book.meeting().opened).toBeUndefined();
+    expect(book.unreadable().map(({ why }) => why)).toEqual(["not-json", "unknown-kind"]);
+  });
+});
+
+describe("being there", () => {
+  it("is announced once, also after a reload", async () => {
+    const { enter, world, kinds } = room();
+    const anas = await enter(ana);
+    anas.say(open());
+    await world.settle();
+
+    const first = await enter(ben, { announcesArrival: true });
+    await world.advance(3000);
+    first.close();
+    await enter(ben, { announcesArrival: true });
+    await world.advance(3000);
+
+    expect(kinds().filter((kind) => kind === "person-arrived")).toHaveLength(1);
+  });
+
+  it("is announced as soon as there is a decision to be there for", async () => {
+    const { enter, world, kinds } = room();
+    const anas = await enter(ana);
+    await enter(ben, { announcesArrival: true });
+
+    anas.say(open());
+    await world.advance(3000);
+
+    expect(kinds()).toEqual(["decision-opened", "person-arrived"]);
+  });
+});

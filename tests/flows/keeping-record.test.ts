@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { readEntry } from "#domain/log/entry.ts";
+import { recordHash } from "#domain/record/canonical.ts";
+import { ana, ben, deferred, open, room, started } from "./room.ts";
+
+async function closedBy(how: ReturnType<typeof room>) {
+  const live = await how.enter(ana);
+  for (const event of started) live.say(event);
+  await how.world.settle();
+  return live;
+}
+
+describe("the Decisions row", () => {
+  it("is made when the decision is opened", async () => {
+    const { enter, world, register } = room();
+    const live = await enter(ana);
+
+    live.say(open("Choose a model"));
+    await world.settle();
+
+    expect(register.rows().map(({ row }) => [row.title, row.status])).toEqual([
+      ["Choose a model", "draft"],
+    ]);
+  });
+
+  it("carries the outcome and the hash of the log once it is closed", async () => {
+    const here = room();
+    const live = await closedBy(here);
+
+    live.say(deferred);
+    await here.world.advance(5000);
+
+    const entries = here.list.rows().flatMap((row) => {
+      const read = readEntry(row);
+      return read.ok ? [read.value] : [];
+    });
+    const closing = entries.find(({ event }) => event.kind === "decision-closed");
+    const hash = await recordHash(entries, closing?.position ?? 0, (text) =>
+      here.world.sha256(text),
+    );
+    const [kept, ...more] = here.register.rows();
+    expect(more).toEqual([]);
+    expect([kept?.row.status, kept?.row.hash]).toEqual(["deferred", hash]);
+    expect(live.picture().meeting.record?.hash).toBe(hash);
+  });
+
+  it("is finished by another browser when the one that closed has gone", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    const bens = await here.enter(ben);
+    here.register.failNext("find", "no-answer");
+    anas.say(deferred);
+    await here.world.settle();
+    anas.close();
+
+    await here.world.advance(30_000);
+
+    expect(here.register.rows().map(({ row }) => row.status)).toEqual(["deferred"]);
+    expect(bens.picture().meeting.record?.by.id).toBe(ben.id);
+  });
+
+  it("is written once when several are there", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    await here.enter(ben);
+    await here.world.advance(3000);
+
+    anas.say(deferred);
+    await here.world.advance(30_000);
+
+    expect(here.kinds().filter((kind) => kind === "record-written")).toHaveLength(1);
+    expect(here.register.rows()).toHaveLength(1);
+  });
+
+  it("is written over somebody's change in between, after looking again", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    here.register.failNext("write", "changed-meanwhile");
+
+    anas.say(deferred);
+    await here.world.advance(10);
+    const failed = anas.picture().recording.kind;
+    await here.world.advance(30_000);
+
+    expect([failed, anas.picture().recording.kind]).toEqual(["failed", "idle"]);
+    expect(here.register.rows()[0]?.row.status).toBe("deferred");
+  });
+
+  it("says so when it cannot be written", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    here.register.failNext("find", "forbidden");
+
+    anas.say(deferred);
+    await here.world.advance(10);
+
+    expect(anas.picture().recording).toMatchObject({ kind: "failed", why: { kind: "forbidden" } });
+  });
+});
