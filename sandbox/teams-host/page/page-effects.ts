@@ -71,6 +71,7 @@ export function pageEffects({
       if (!(await askPerson(person.displayName, question, scopes))) return false;
       return question !== "consent" || service.consent(person.id, scopes);
     },
+    callFailed: (_frame, func, problem) => announce(`${func} failed: ${problem}`),
     appReported: (frame, state, detail) => {
       placed(frame)?.options.onReport?.(state, detail);
       if (state === "failed") announce(`The page reports a failure: ${detail}`);

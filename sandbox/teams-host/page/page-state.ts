@@ -98,7 +98,11 @@ export function viewerOf(
 export function whenOf({ start, end }: Meeting): string {
   const [from, to] = [new Date(start), new Date(end)];
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) return "";
-  const day = from.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+  const day = from.toLocaleDateString("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
   const clock = (moment: Date) =>
     moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return `${day}, ${clock(from)}–${clock(to)}`;

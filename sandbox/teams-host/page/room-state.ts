@@ -9,13 +9,17 @@ export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
 
 const panelsAtFirst = 5;
 
-/** The organizer first, then members, guests and whoever declined: who can do it all comes first. */
+/**
+ * Everybody in the meeting's chat: the organizer, then those who may write to its site, since they
+ * can do the whole meeting; guests after members, and whoever declined last.
+ */
 export function peopleOf(meeting: Meeting | undefined, world: World): readonly Person[] {
   const invited = meeting?.roster ?? [];
   const rankOf = (person: Person) => {
     const standing = standingOf(person, meeting);
-    if (standing) return standing === "organizer" ? 0 : 3;
-    return person.userType === "Member" ? 1 : 2;
+    if (standing) return standing === "organizer" ? 0 : 4;
+    const canWrite = meeting !== undefined && person.writesTo.includes(meeting.siteId);
+    return (canWrite ? 1 : 2) + (person.userType === "Guest" ? 1 : 0);
   };
   return invited
     .map((id) => world.people.find((person) => person.id === id))

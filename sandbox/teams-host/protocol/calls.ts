@@ -5,6 +5,7 @@ import { fieldsOf, textOr } from "./messages.ts";
 import { meetingCalls } from "./meeting-calls.ts";
 import { executeSignIn } from "./naa.ts";
 import { handshake } from "./runtime.ts";
+import { sdkError } from "./sdk-errors.ts";
 
 async function initialize({ frame, effects }: CallInFrame): Promise<Answer> {
   // A page that loads again keeps its window, but knows nothing of what it registered before.
@@ -42,7 +43,13 @@ async function saveSucceeded({ frame, effects, proposals }: CallInFrame): Promis
     effects.saveEnded(frame, "The page said it saved, but never said what.");
     return;
   }
-  await effects.keepSettings(frame, settings);
+  try {
+    await effects.keepSettings(frame, settings);
+  } catch (problem) {
+    // The proposal stays: the person may press Save again.
+    effects.saveEnded(frame, problem instanceof Error ? problem.message : String(problem));
+    return;
+  }
   proposals.delete(frame);
   effects.saveEnded(frame, undefined);
 }
@@ -103,7 +110,7 @@ export const calls: Readonly<Record<string, CallHandler>> = {
   "pages.currentApp.navigateToDefaultPage": async ({ frame, effects }) => {
     const settings = await effects.readSettings(frame);
     const isDone = effects.navigate(frame, settings?.contentUrl ?? "");
-    return isDone ? [null] : [{ errorCode: 500, message: "The tab has no page yet." }];
+    return isDone ? [null] : [sdkError("internal", "The tab has no page yet.")];
   },
   "tasks.startTask": startTask,
   "tasks.completeTask": ({ frame, args, effects }) => {
@@ -127,3 +134,11 @@ export const calls: Readonly<Record<string, CallHandler>> = {
     return answer === undefined ? undefined : [null, JSON.stringify(answer)];
   },
 };
+
+/** What an app is told when its call failed on the way; undefined where it expects no answer. */
+export function failureAnswer(func: string, problem: unknown): Answer {
+  const message = problem instanceof Error ? problem.message : String(problem);
+  if (Object.hasOwn(meetingCalls, func)) return [sdkError("internal", message), null];
+  if (func === "settings.setSettings") return [false, message];
+  return undefined;
+}

@@ -71,6 +71,8 @@ export interface HostEffects {
   ask(frame: Frame, question: SignInQuestion, scopes: readonly string[]): Promise<boolean>;
   /** The page reported how it is. */
   appReported(frame: Frame, state: "loaded" | "ready" | "failed", detail: string): void;
+  /** A call that could not be carried out, such as while the server is away. */
+  callFailed(frame: Frame, func: string, problem: string): void;
   /** A call this host does not know; it gets no answer. */
   unknownCall(frame: Frame, func: string, args: readonly unknown[]): void;
 }

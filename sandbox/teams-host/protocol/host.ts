@@ -1,5 +1,5 @@
 import type { CallInFrame } from "./call.ts";
-import { calls } from "./calls.ts";
+import { calls, failureAnswer } from "./calls.ts";
 import type { HostEffects, TabSettings } from "./effects.ts";
 import { type Frame, type FrameWindow, type NewFrame, post, sendEvent } from "./frames.ts";
 import { answerMessage, readCall } from "./messages.ts";
@@ -50,24 +50,26 @@ export function openHost(target: MessageTarget, effects: HostEffects): Host {
     if (!frame || origin !== frame.origin) return;
     const call = readCall(data);
     if (!call) return;
-    const handler = Object.hasOwn(calls, call.func) ? calls[call.func] : undefined;
+    const { func } = call;
+    const handler = Object.hasOwn(calls, func) ? calls[func] : undefined;
     if (!handler) {
-      effects.unknownCall(frame, call.func, call.args);
+      effects.unknownCall(frame, func, call.args);
       return;
     }
     const { args, data: payload } = call;
     const relay = relayFrom(frame);
-    const answer = await handler({ frame, args, data: payload, effects, proposals, relay });
+    const asked = { frame, args, data: payload, effects, proposals, relay };
+    const answer = await Promise.resolve(asked)
+      .then(handler)
+      .catch((problem: unknown) => {
+        effects.callFailed(frame, func, String(problem));
+        return failureAnswer(func, problem);
+      });
     // The frame may have gone while the answer was looked up.
     if (answer && frames.get(source) === frame) post(frame, answerMessage(call, answer));
   }
 
-  function listener(message: PostedMessage): void {
-    hear(message).catch((problem: unknown) => {
-      const frame = frames.get(message.source);
-      if (frame) effects.appReported(frame, "failed", String(problem));
-    });
-  }
+  const listener = (message: PostedMessage) => void hear(message);
   target.addEventListener("message", listener);
 
   return {

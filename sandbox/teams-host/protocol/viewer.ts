@@ -6,6 +6,8 @@ export interface Person {
   readonly userType: "Member" | "Guest";
   readonly jobTitle?: string;
   readonly department?: string;
+  /** The sites this person may write to. */
+  readonly writesTo: readonly string[];
 }
 
 /** A meeting of the directory, as the sandbox lists them. Times are ISO 8601. */
@@ -14,6 +16,8 @@ export interface Meeting {
   readonly subject: string;
   readonly chatId: string;
   readonly organizerId: string;
+  /** The site whose members meet. */
+  readonly siteId: string;
   readonly start: string;
   readonly end: string;
   readonly joinUrl: string;

@@ -28,6 +28,11 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
 }
 
+function sitesWrittenBy(siteRoles: unknown): readonly string[] {
+  const roles = Object.entries(fieldsOf(siteRoles));
+  return roles.filter(([, role]) => role === "write" || role === "owner").map(([site]) => site);
+}
+
 function toPerson(value: unknown): Person {
   const fields = fieldsOf(value);
   const { jobTitle, department } = fields;
@@ -36,6 +41,7 @@ function toPerson(value: unknown): Person {
     displayName: textOr(fields["displayName"], ""),
     userPrincipalName: textOr(fields["userPrincipalName"], ""),
     userType: fields["userType"] === "Guest" ? "Guest" : "Member",
+    writesTo: sitesWrittenBy(fields["siteRoles"]),
     ...(typeof jobTitle === "string" && { jobTitle }),
     ...(typeof department === "string" && { department }),
   };
@@ -67,6 +73,7 @@ function toMeeting(value: unknown): Meeting {
     subject: textOr(fields["subject"], ""),
     chatId: textOr(fields["chatId"], ""),
     organizerId: textOr(fields["organizerId"], ""),
+    siteId: textOr(fields["siteId"], ""),
     start: textOr(fields["start"], ""),
     end: textOr(fields["end"], ""),
     joinUrl: textOr(fields["joinUrl"], ""),
