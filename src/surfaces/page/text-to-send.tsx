@@ -1,3 +1,4 @@
+import { copyText } from "#surfaces/shared/saying/copy-text.ts";
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import styles from "./text-to-send.module.css";
@@ -19,12 +20,7 @@ const notes = {
 export function TextToSend({ label, text }: TextToSendProps) {
   const [note, setNote] = useState<keyof typeof notes>("idle");
   const copy = () => {
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(text))
-      .then(
-        () => setNote("copied"),
-        () => setNote("refused"),
-      );
+    void copyText(text).then((done) => setNote(done ? "copied" : "refused"));
   };
   return (
     <div className={styles.box}>

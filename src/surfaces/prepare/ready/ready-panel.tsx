@@ -1,0 +1,76 @@
+import { passGate } from "#domain/decision/gate.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
+import type { Attendee } from "#domain/table/attendee.ts";
+import { checkTable } from "#domain/table/checks.ts";
+import type { Finding } from "#domain/table/finding.ts";
+import { StateMark } from "#surfaces/page/state-mark.tsx";
+import { usePreparing } from "#surfaces/prepare/preparing.ts";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
+import { useEffect } from "react";
+import { EarlyAnswers } from "./early-answers.tsx";
+import { FindingRow } from "./finding-row.tsx";
+import styles from "./ready-panel.module.css";
+import { Start } from "./start.tsx";
+
+const shownAtOnce = 4;
+
+/** Whether the table is ready, what to do if not, and the way into the walk. */
+export function ReadyPanel() {
+  const { meeting, roster } = usePreparing();
+  const findings = findingsOf(meeting, roster.state === "failed" ? undefined : roster.attendees);
+  const blocking = findings.filter(({ severity }) => severity === "blocks").length;
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(blocking === 0 ? "Nothing blocks the start." : `Blocking the start: ${blocking}.`);
+  }, [announce, blocking]);
+  const first = findings.slice(0, Math.max(blocking, shownAtOnce));
+  const rest = findings.slice(first.length);
+  return (
+    <aside className={styles.panel} aria-labelledby="ready-heading">
+      <div className={styles.ready}>
+        <h2 className={styles.title} id="ready-heading">
+          Ready?
+        </h2>
+        {findings.length === 0 && (
+          <p className={styles.good}>
+            <StateMark mark="done" />
+            Yes. Everybody who is needed has a seat.
+          </p>
+        )}
+        <Findings findings={first} />
+        {rest.length > 0 && (
+          <details className={styles.all}>
+            <summary>{rest.length} more to look at</summary>
+            <Findings findings={rest} />
+          </details>
+        )}
+      </div>
+      <EarlyAnswers meeting={meeting} />
+      <Start />
+    </aside>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding) => (
+        <FindingRow key={`${finding.code}-${finding.seats.join()}-${finding.function}`} finding={finding} />
+      ))}
+    </ul>
+  );
+}
+
+/** Before anybody opened the side panel nobody can be absent: then the invitation is what counts. */
+function findingsOf(meeting: Meeting, attendees: readonly Attendee[] | undefined) {
+  const { seats, frame, gate, rule, presence } = meeting;
+  return checkTable({
+    seats: Array.from(seats.values()),
+    functionsNeeded: frame.functions,
+    collaborative: gate !== undefined && passGate(gate).route === "collaborative",
+    rule,
+    present: presence.size === 0 ? "not-gathered" : new Set(presence.keys()),
+    ...(attendees !== undefined && { attendees }),
+  });
+}

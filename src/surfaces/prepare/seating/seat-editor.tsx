@@ -1,0 +1,120 @@
+import type { Person } from "#domain/table/person.ts";
+import type { Duty, Seat } from "#domain/table/seat.ts";
+import { briefLimit } from "#domain/text.ts";
+import { SavedField } from "#surfaces/page/saved-field.tsx";
+import { SelectField } from "#surfaces/page/select-field.tsx";
+import { type SeatPart, usePreparing } from "#surfaces/prepare/preparing.ts";
+import { Button } from "@fluentui/react-components";
+import { PersonSelect } from "./person-select.tsx";
+import { withDuty, withPerson } from "./seat-changes.ts";
+import styles from "./seat-editor.module.css";
+
+interface SeatEditorProps {
+  readonly seat: Seat;
+  readonly isAccepted: boolean;
+  /** Where to begin. */
+  readonly part: SeatPart;
+}
+
+const duties: readonly (readonly [Duty, string])[] = [
+  ["decider", "Driver: decides"],
+  ["sign-off", "Driver: signs off on a ground"],
+  ["member", "Driver"],
+  ["contributor", "Stakeholder: contributes"],
+  ["performer", "Stakeholder: performs it"],
+  ["informed", "Stakeholder: is informed"],
+];
+
+/** Everything about one seat; each part saves itself. */
+export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
+  const { tell, goTo, drafts } = usePreparing();
+  const save = (next: Seat) => tell({ kind: "seat-set", seat: next });
+  const draftKey = (field: string) => `seat:${seat.id}:${field}`;
+  return (
+    <section className={styles.editor} aria-label={`The ${seat.function} seat`}>
+      <h3 className={styles.heading}>The {seat.function} seat</h3>
+      <PersonSelect
+        label="Person"
+        nobody="Nobody yet"
+        chosen={seat.person}
+        focus={part === "person"}
+        onChoose={(person) => void save(withPerson(seat, person))}
+      />
+      <SelectField
+        label="Part"
+        value={seat.duty}
+        options={duties}
+        onChange={(duty) => void save(withDuty(seat, duty))}
+      />
+      <PersonSelect
+        label="Delegate"
+        hint={delegateHint(seat.delegate, isAccepted)}
+        nobody="No delegate"
+        chosen={seat.delegate}
+        without={seat.person?.id}
+        focus={part === "delegate"}
+        onChoose={(delegate) => void save({ ...seat, delegate })}
+      />
+      {seat.role === "driver" && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={seat.required}
+            onChange={(event) => save({ ...seat, required: event.target.checked })}
+          />
+          No decision without this seat
+        </label>
+      )}
+      {seat.duty === "sign-off" && (
+        <SavedField
+          label="Signs off on"
+          saved={seat.ground}
+          limit={60}
+          drafts={drafts}
+          draftKey={draftKey("ground")}
+          onSave={(ground) => save({ ...seat, ground })}
+        />
+      )}
+      <div className={styles.wide}>
+        <SavedField
+          label="What they know that this decision needs"
+          saved={seat.insight ?? ""}
+          limit={briefLimit}
+          mayBeEmpty
+          focus={part === "insight"}
+          drafts={drafts}
+          draftKey={draftKey("insight")}
+          onSave={(text) => save({ ...seat, insight: text === "" ? undefined : text })}
+        />
+      </div>
+      <div className={styles.wide}>
+        <SavedField
+          label="What they answer for once it is decided"
+          saved={seat.accountability ?? ""}
+          limit={briefLimit}
+          mayBeEmpty
+          focus={part === "accountability"}
+          drafts={drafts}
+          draftKey={draftKey("accountability")}
+          onSave={(text) => save({ ...seat, accountability: text === "" ? undefined : text })}
+        />
+      </div>
+      <div className={styles.foot}>
+        <Button onClick={() => goTo({ card: "table" })}>Back to the table</Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            if (tell({ kind: "seat-removed", seat: seat.id })) goTo({ card: "table" });
+          }}
+        >
+          Take this seat away
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function delegateHint(delegate: Person | undefined, isAccepted: boolean): string {
+  if (delegate === undefined) return "Sits here when the person cannot.";
+  return isAccepted ? "Has accepted." : "Has not accepted yet: they accept in their own tab.";
+}

@@ -1,0 +1,53 @@
+import type { MeetingInfo } from "#domain/log/preparing-events.ts";
+import type { Attendee } from "#domain/table/attendee.ts";
+import type { MissingKnowledge, Roster } from "#flows/ports.ts";
+import { StoreError } from "#flows/store-error.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+
+/** Who is invited, as far as Graph says. */
+export interface RosterPicture {
+  readonly state: "reading" | "read" | "failed";
+  /** Those of the last reading that worked. */
+  readonly attendees: readonly Attendee[];
+  readonly missing: readonly MissingKnowledge[];
+  readonly why?: StoreError | undefined;
+  readonly readAgain: () => void;
+}
+
+type Reading = Omit<RosterPicture, "readAgain">;
+
+/** Reads the roster when the surface opens, and again when asked. */
+export function useRoster(roster: Roster, meeting: MeetingInfo): RosterPicture {
+  const [reading, setReading] = useState<Reading>({ state: "reading", attendees: [], missing: [] });
+  const latest = useRef(0);
+
+  const read = useCallback(() => {
+    latest.current += 1;
+    const turn = latest.current;
+    const show = (next: (before: Reading) => Reading) => {
+      if (turn === latest.current) setReading(next);
+    };
+    roster.attendees(meeting).then(
+      ({ attendees, missing }) => show(() => ({ state: "read", attendees, missing })),
+      (error: unknown) =>
+        show((before) => {
+          // Thrown while rendering, our own mistake reaches the error boundary.
+          if (!(error instanceof StoreError)) throw error;
+          return { ...before, state: "failed", why: error };
+        }),
+    );
+  }, [roster, meeting]);
+
+  useEffect(() => {
+    read();
+    return () => {
+      latest.current += 1;
+    };
+  }, [read]);
+
+  const readAgain = useCallback(() => {
+    setReading((before) => ({ ...before, state: "reading" }));
+    read();
+  }, [read]);
+  return { ...reading, readAgain };
+}
