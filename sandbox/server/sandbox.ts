@@ -50,7 +50,7 @@ export function startSandbox(options: {
     }
   });
   app.route("/sandbox", controlRoutes(graph, tenant, traffic));
-  app.route("/sandbox/sites", listPageRoutes(graph));
+  app.route("/sandbox/sites", listPageRoutes(graph.world));
   app.get("/sandbox/app/config.json", (c) =>
     c.json(
       {

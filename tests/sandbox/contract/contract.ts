@@ -71,12 +71,7 @@ function faultsOfError(body: unknown): string[] {
     : ["is no error as Graph writes one"];
 }
 
-function faultsOf(
-  description: Description,
-  schema: Schema,
-  value: unknown,
-  at: string,
-): readonly string[] {
+function faultsOf(description: Description, schema: Schema, value: unknown, at: string): string[] {
   if (schema.anyOf) {
     const tried = schema.anyOf.map((one) => faultsOf(description, one, value, at));
     return tried.find((faults) => faults.length === 0) ?? tried[0] ?? [];

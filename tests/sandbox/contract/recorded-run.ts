@@ -80,8 +80,8 @@ async function meeting(send: Send, guest: Send, stranger: Send) {
   const events = await send("GET", `/me/calendarView?${span}`);
   await send("GET", `/me/calendar/calendarView?${span}`);
   await send("GET", `/me/calendarView?${span}&$filter=isOnlineMeeting eq true`);
-  const { joinUrl } = entriesOf(events)[0]?.["onlineMeeting"] as { joinUrl: string };
-  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl}'`);
+  const online = entriesOf(events)[0]?.["onlineMeeting"] as { joinUrl: string } | undefined;
+  const filter = encodeURIComponent(`JoinWebUrl eq '${online?.joinUrl}'`);
   await send("GET", `/me/onlineMeetings?$filter=${filter}`);
 }
 
