@@ -1,7 +1,7 @@
 import type { SeatId } from "#domain/ids.ts";
 import type { Meeting, SeatAtTable } from "#domain/meeting-state.ts";
 import type { Duty, Role, Seat } from "#domain/table/seat.ts";
-import { type Present, sitter } from "#domain/table/seating.ts";
+import { type Present, type Sitting, sitter, sittings } from "#domain/table/seating.ts";
 
 /** How a seat stands, readable by shape alone. */
 export type SeatState = "present" | "expected" | "empty" | "delegate" | "recused";
@@ -33,15 +33,17 @@ export function seatLooks(meeting: Meeting): readonly SeatLook[] {
   for (const { seat, stance } of meeting.proposal?.stances.values() ?? []) {
     if (stance.stance === "recused") recused.add(seat);
   }
-  return [...seats.values()]
-    .map((place) => seatLook(place, presence, recused.has(place.seat.id)))
+  return sittings(seats, presence)
+    .map((sitting) => lookOf(sitting, recused.has(sitting.seat.id)))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** One seat as the picture of the table shows it. */
-export function seatLook(place: SeatAtTable, present: Present, isRecused = false): SeatLook {
-  const { seat } = place;
-  const { person: here, via } = sitter(place, present);
+export function seatLook(place: SeatAtTable, present: Present): SeatLook {
+  return lookOf(sitter(place, present), false);
+}
+
+function lookOf({ seat, person: here, via }: Sitting, isRecused: boolean): SeatLook {
   const state = stateOf(seat, here === undefined ? undefined : via, isRecused);
   return {
     id: seat.id,

@@ -1,0 +1,90 @@
+import { hearingMs } from "#domain/deciding/methods.ts";
+import { resultSentence } from "#domain/deciding/result-sentence.ts";
+import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
+import { type Tally, tally } from "#domain/deciding/tally.ts";
+import type { Proposal } from "#domain/meeting-state.ts";
+import { listed } from "#domain/table/sentences.ts";
+import { deciderSeat, seatOf } from "#domain/table/seating.ts";
+import type { Drafts } from "#flows/ports.ts";
+import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
+import { calendarDay } from "#surfaces/shared/formats.ts";
+import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { MomentPart } from "#surfaces/walk/moment-part.tsx";
+import { text } from "#surfaces/walk/text.ts";
+import { useServerTime } from "#surfaces/walk/use-server-time.ts";
+import { RulingBox } from "./ruling-box.tsx";
+import { StanceBox } from "./stance-box.tsx";
+
+interface StancesPartProps {
+  readonly proposal: Proposal;
+  readonly now: () => number;
+  readonly drafts: Drafts;
+}
+
+/** The proposal, the rule, your stance; and the result with its arithmetic once all have spoken. */
+export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
+  const { meeting, me } = useMeeting().picture;
+  const nowMs = useServerTime(now, 5000);
+  const standing = tally({ ...meeting, proposal });
+  const mine = seatOf(meeting.seats, me.id);
+  const isDecider = proposal.rule.method === "single-decider" && mine?.seat.duty === "decider";
+  const decider = deciderSeat(meeting.seats)?.seat.id;
+  const areHeard =
+    standing.silent.every((seat) => seat === decider) || nowMs - proposal.atMs >= hearingMs;
+  // Stances are shown when they no longer steer each other: all have spoken, or the decider may rule.
+  const areShown =
+    standing.silent.length === 0 ||
+    proposal.ruling !== undefined ||
+    (proposal.rule.method === "single-decider" && areHeard);
+  return (
+    <MomentPart
+      id={proposal.id}
+      title="Your stance"
+      size="medium"
+      announcement={announced(proposal)}
+    >
+      <blockquote className={text.quote}>“{proposal.text}”</blockquote>
+      <p className={text.small}>
+        {ruleSentence(proposal.rule, standing)}
+        {proposal.reviewOn !== undefined && ` Review on ${calendarDay(proposal.reviewOn)}.`}
+      </p>
+      {mine?.seat.role === "driver" ? (
+        <StanceBox proposal={proposal} seat={mine.seat} drafts={drafts} />
+      ) : (
+        <p className={text.lead}>Drivers take a stance now. You see the result here.</p>
+      )}
+      {isDecider && areHeard && <RulingBox proposal={proposal} />}
+      {areShown ? <Result standing={standing} /> : <Silent standing={standing} />}
+    </MomentPart>
+  );
+}
+
+function announced({ text: words }: Proposal): string {
+  return `The proposal: ${words} Take your stance.`;
+}
+
+function Result({ standing }: { readonly standing: Tally }) {
+  return (
+    <section className={text.stack} aria-label="Result">
+      <p className={text.lead}>
+        <strong>{resultSentence(standing)}</strong>
+      </p>
+      <StanceList votes={standing.votes} />
+    </section>
+  );
+}
+
+/** How many have spoken, and who has not. */
+function Silent({ standing }: { readonly standing: Tally }) {
+  const names = standing.votes
+    .filter(({ seat }) => standing.silent.includes(seat.id))
+    .map(({ person }) => person.name);
+  return (
+    <p className={text.small}>
+      <strong>
+        {standing.cast} of {standing.present} given.
+      </strong>{" "}
+      Still thinking: {listed(names, 6)}. Stances are shown once all are given.
+    </p>
+  );
+}

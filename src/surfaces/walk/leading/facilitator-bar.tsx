@@ -1,0 +1,105 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { tally } from "#domain/deciding/tally.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
+import type { Moment } from "#domain/moment.ts";
+import type { Drafts, Host } from "#flows/ports.ts";
+import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { useAct } from "#surfaces/shared/use-act.ts";
+import { proposeForm } from "#surfaces/walk/deciding/proposal-form.tsx";
+import { concludeForm } from "#surfaces/walk/question/conclusion.tsx";
+import { LeadMenu } from "./lead-menu.tsx";
+import { ProposalSheet } from "./proposal-sheet.tsx";
+import type { SheetControl } from "./walk-foot.tsx";
+import styles from "./walk-foot.module.css";
+
+interface FacilitatorBarProps {
+  readonly moment: Moment;
+  readonly drafts: Drafts;
+  readonly host: Pick<Host, "canShareToStage" | "shareToStage">;
+  readonly sheet: SheetControl;
+}
+
+/** One button that is always the next sensible act, and a menu for the rest. */
+export function FacilitatorBar({ moment, drafts, host, sheet }: FacilitatorBarProps) {
+  const { meeting } = useMeeting().picture;
+  const { act, problem } = useAct();
+  return (
+    <>
+      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      <div className={styles.bar}>
+        {nextAct()}
+        <LeadMenu moment={moment} act={act} drafts={drafts} host={host} sheet={sheet} />
+      </div>
+    </>
+  );
+
+  function nextAct(): ReactNode {
+    if (moment.kind === "question" && !moment.round.revealed) {
+      const reveal = { kind: "answers-revealed", question: moment.question.id } as const;
+      return <Primary onPress={() => act(reveal)}>Reveal</Primary>;
+    }
+    if (moment.kind === "question") {
+      return <Primary onPress={() => submit(concludeForm)}>Conclude and go on</Primary>;
+    }
+    if (moment.kind === "proposing") {
+      return <Primary onPress={() => submit(proposeForm)}>Take stances</Primary>;
+    }
+    if (moment.kind !== "stances") return null;
+    const { state } = tally({ ...meeting, proposal: moment.proposal });
+    if (state === "passed") {
+      return (
+        <Primary onPress={() => act({ kind: "decision-closed", outcome: "decided" })}>
+          Close
+        </Primary>
+      );
+    }
+    if (state === "failed") {
+      const change = <ProposalSheet drafts={drafts} onClose={sheet.close} />;
+      return <Primary onPress={() => sheet.open(change)}>Change the proposal</Primary>;
+    }
+    return <p className={styles.words}>{openWords(meeting, moment)}</p>;
+  }
+}
+
+interface PrimaryProps {
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+/**
+ * Always a plain button, never one that submits by itself: pressing "Reveal" turns it into
+ * "Conclude" before the browser is done with the press.
+ */
+function Primary({ onPress, children }: PrimaryProps) {
+  return (
+    <Button appearance="primary" className={styles.primary} onClick={onPress}>
+      {children}
+    </Button>
+  );
+}
+
+function submit(form: string): void {
+  const found = document.getElementById(form);
+  if (found instanceof HTMLFormElement) found.requestSubmit();
+}
+
+/** What the facilitator waits for. */
+function openWords(meeting: Meeting, { proposal }: Extract<Moment, { kind: "stances" }>): string {
+  const standing = tally({ ...meeting, proposal });
+  if (standing.state !== "open") return "";
+  switch (standing.why) {
+    case "quorum-unmet":
+      return "Wait for the quorum, or defer.";
+    case "stances-missing":
+      return "Close once every driver here has taken a stance.";
+    case "sign-off-missing":
+      return "Close once every sign-off has agreed.";
+    case "no-decider":
+      return "Nobody here can decide. Seat a decider, or change the proposal's rule.";
+    case "decider-recused":
+      return "The decider is recused. Seat another, or change the proposal's rule.";
+    case "decider-has-not-ruled":
+      return "Close once the decider has ruled.";
+  }
+}

@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import styles from "./sheet.module.css";
+
+interface SheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A task that needs a word more than a press: above the foot's button, closed with Escape. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  function closeOnEscape(key: KeyboardEvent): void {
+    if (key.key === "Escape") onClose();
+  }
+
+  return (
+    // Escape works wherever the focus is inside; the section itself is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.sheet} aria-labelledby={id} onKeyDown={closeOnEscape}>
+      <div className={styles.head}>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}

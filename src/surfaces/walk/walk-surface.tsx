@@ -1,0 +1,47 @@
+import { momentOf } from "#domain/moment.ts";
+import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
+import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { TroubledSayings } from "#surfaces/shared/saying/troubled-sayings.tsx";
+import { WalkFoot } from "./leading/walk-foot.tsx";
+import { MomentNow } from "./moment-now.tsx";
+import { WalkHead } from "./walk-head.tsx";
+import styles from "./walk-surface.module.css";
+
+export interface WalkSurfaceProps {
+  readonly host: Pick<Host, "canShareToStage" | "shareToStage" | "openLink">;
+  /** Epoch milliseconds by this browser's clock. Give the same function every time. */
+  readonly now: () => number;
+  readonly drafts: Drafts;
+  /** Where the record's link comes from; without it the record is shown without a link. */
+  readonly register?: Pick<DecisionRegister, "find">;
+}
+
+/** The side panel: one person's place at the table, and the one thing to do now. */
+export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
+  const { meeting, following } = useMeeting().picture;
+  const moment = momentOf(meeting);
+  // Before the list is read, "nothing is framed" would be a guess.
+  const isKnown = moment.kind !== "nothing-framed" || following.kind === "live";
+  return (
+    <div className={styles.walk}>
+      {isKnown && <WalkHead moment={moment} now={now} />}
+      <main className={styles.main}>
+        <FollowingNotice />
+        {isKnown && (
+          <>
+            <TroubledSayings />
+            <MomentNow
+              moment={moment}
+              now={now}
+              drafts={drafts}
+              openLink={host.openLink}
+              {...(register && { register })}
+            />
+          </>
+        )}
+      </main>
+      {isKnown && <WalkFoot moment={moment} now={now} drafts={drafts} host={host} />}
+    </div>
+  );
+}
