@@ -100,3 +100,8 @@ export function hostWith(effects: Partial<HostEffects> = {}, viewer: Partial<Vie
   }
   return { host, addFrame, hear: (message: PostedMessage) => listener(message) };
 }
+
+/** A frame and effects for the sign-in bridge alone. */
+export function signInWith(effects: Partial<HostEffects>) {
+  return { frame: hostWith().addFrame().frame, effects: { ...quiet, ...effects } };
+}

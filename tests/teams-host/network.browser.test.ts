@@ -44,6 +44,25 @@ describe("a request of the app to Graph", () => {
     });
   });
 
+  it("finds its way when a proxy puts everything under a path of its own", async () => {
+    const { app } = await started("../some/path/sandbox/?surface=prepare");
+
+    expect(await inApp(app, (t) => t.get("me/manager", "secret"))).toMatchObject({ ok: true });
+    expect(trial.stub.requests.at(-1)).toMatchObject({ path: "/graph/v1.0/me/manager" });
+  });
+
+  it("finds its way after a reload that passes the worker by", async () => {
+    const { page } = await started("?surface=prepare");
+
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.reload", { ignoreCache: true });
+    await page.waitForEvent("load");
+    const app = await appIn(page, /Prepare/);
+    await inApp(app, (t) => t.start());
+
+    expect(await inApp(app, (t) => t.get("me", "secret"))).toMatchObject({ ok: true });
+  });
+
   it("stands in the drawer as it happens", async () => {
     const { page, app } = await started("?surface=prepare");
     await page.getByRole("button", { name: "Graph traffic" }).click();

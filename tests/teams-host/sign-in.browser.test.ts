@@ -60,6 +60,19 @@ describe("signing in through the real MSAL", () => {
     expect(await silently()).toMatchObject({ ok: true });
   });
 
+  it("tells a person that only an administrator may grant this, and ends there", async () => {
+    trial.stub.unconsented.add("User.Read.All");
+    await openWith("");
+
+    const answer = inApp(app, (t) => t.signIn(["User.Read.All"], "popup"));
+    const question = page.getByRole("dialog", { name: "An administrator has to approve this" });
+    await question.waitFor();
+    expect(await question.getByRole("button").allInnerTexts()).toEqual(["Back"]);
+    await question.getByRole("button", { name: "Back" }).click();
+
+    expect(await answer).toMatchObject({ ok: false, errorCode: "user_canceled" });
+  });
+
   it("reports a person who says no, and grants nothing", async () => {
     trial.stub.unconsented.add("User.Read");
     await openWith("");

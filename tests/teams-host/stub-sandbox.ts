@@ -126,7 +126,9 @@ export async function startStubSandbox(hostDir: string, appDir: string): Promise
     const { person, scopes } = JSON.parse(body) as { person: string; scopes: string[] };
     const missing = scopes.filter((scope) => stub.unconsented.has(scope));
     if (missing.length > 0) {
-      json(response, 403, { error: "consent_required", scopes: missing });
+      const isAdmins = missing.some((scope) => scope.endsWith(".All"));
+      const error = isAdmins ? "admin_consent_required" : "consent_required";
+      json(response, 403, { error, scopes: missing });
       return;
     }
     stub.tokensHandedOut += 1;
@@ -161,7 +163,9 @@ export async function startStubSandbox(hostDir: string, appDir: string): Promise
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", "http://stub");
+    // As behind a proxy that puts everything under a path of its own.
+    request.url = request.url?.replace(/^\/some\/path\//, "/") ?? "/";
+    const { pathname } = new URL(request.url, "http://stub");
     const body = await bodyOf(request);
     if (pathname.startsWith("/graph/")) answerGraph(response, request, body);
     else if (pathname === "/sandbox/people") json(response, 200, people);

@@ -18,44 +18,46 @@ export interface StageFraming {
 
 const tilesAtMost = 9;
 
+function tileOf(person: Person, meeting: Meeting | undefined): HTMLElement {
+  const note = standingOf(person, meeting) || (person.department ?? "Guest");
+  return element(
+    "li",
+    {},
+    initials(person.displayName),
+    element("span", {}, person.displayName),
+    element("span", { class: "quiet" }, note),
+  );
+}
+
 /** Makes the canvas; at first it shows who is in the meeting. */
 export function makeMeetingCanvas(
   meeting: Meeting | undefined,
   people: readonly Person[],
   { open, close }: StageFraming,
 ): MeetingCanvas {
-  const invited = people.filter(({ id }) => meeting?.roster.includes(id));
+  const present = people.filter(({ id }) => meeting?.roster.includes(id));
+  const more = present.length - tilesAtMost;
   const tiles = element(
     "ul",
     { class: "tiles", "aria-label": "People in this meeting" },
-    ...invited
-      .slice(0, tilesAtMost)
-      .map((person) =>
-        element(
-          "li",
-          {},
-          initials(person.displayName),
-          element("span", {}, person.displayName),
-          element(
-            "span",
-            { class: "quiet" },
-            standingOf(person, meeting) || (person.department ?? "Guest"),
-          ),
-        ),
-      ),
+    ...present.slice(0, tilesAtMost).map((person) => tileOf(person, meeting)),
+    more > 0 && element("li", {}, element("span", {}, `and ${more} more`)),
   );
   const place = element("div", { class: "stage-place", hidden: true });
+  const canvas = element("section", { class: "canvas", "aria-label": "Meeting" }, place, tiles);
   let stage: AppFrame | undefined;
-  let shared: string | undefined;
+  let shown: string | undefined;
   return {
-    element: element("section", { class: "canvas", "aria-label": "Meeting" }, place, tiles),
+    element: canvas,
     showStage: (sharedUrl) => {
-      if (sharedUrl === shared) return;
-      shared = sharedUrl;
+      // A small window has no room for it: a page nobody can see would only ask Graph in vain.
+      const wanted = canvas.checkVisibility() ? sharedUrl : undefined;
+      if (wanted === shown) return;
+      shown = wanted;
       if (stage) close(stage);
-      place.hidden = shared === undefined;
-      tiles.hidden = shared !== undefined;
-      stage = shared === undefined ? undefined : open(place);
+      place.hidden = shown === undefined;
+      tiles.hidden = shown !== undefined;
+      stage = shown === undefined ? undefined : open(place);
     },
   };
 }

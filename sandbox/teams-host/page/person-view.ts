@@ -100,13 +100,17 @@ export function makePersonView(options: PersonViewOptions): PersonView {
 
   function show(): void {
     clear();
+    const isFirst = shownAddress === "";
     shownAddress = addressOf(surface());
     if (surface() === "setup") shown = showSetup(body, place, options);
     else if (surface() === "walk") shown = showWalk(body, place, options);
     else shown = { page: place(body, surface()) };
     showRest();
+    // The button that led here may have gone, and the focus with it.
+    if (!isFirst && document.activeElement === document.body) shown.page.iframe.focus();
   }
 
+  addEventListener("resize", showRest);
   return {
     element: element("main", {}, call, body),
     rebuild: async () => {

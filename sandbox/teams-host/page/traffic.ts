@@ -24,7 +24,11 @@ function atMostEvery(milliseconds: number, work: () => Promise<void>): () => voi
   };
 }
 
-function makeToggle(drawer: HTMLElement, badge: HTMLElement): HTMLButtonElement {
+function makeToggle(
+  drawer: HTMLElement,
+  badge: HTMLElement,
+  onToggle: () => void,
+): HTMLButtonElement {
   const toggle = element(
     "button",
     { type: "button", "aria-expanded": "false", "aria-controls": "traffic" },
@@ -34,11 +38,16 @@ function makeToggle(drawer: HTMLElement, badge: HTMLElement): HTMLButtonElement 
   toggle.addEventListener("click", () => {
     drawer.hidden = !drawer.hidden;
     toggle.setAttribute("aria-expanded", String(!drawer.hidden));
+    onToggle();
   });
   return toggle;
 }
 
-/** Opens the drawer's stream; the server sends the latest requests first, then each new one. */
+/**
+ * Makes the drawer, closed. Its stream runs only while somebody can see it: a browser gives one
+ * server six connections, and each window would hold one. Nothing is missed, because the server
+ * sends the latest requests first, then each new one.
+ */
 export function openTraffic(base: string, service: SandboxService): TrafficDrawer {
   const { table, rows } = trafficTable();
   const unknown = element("ul", {
@@ -59,18 +68,28 @@ export function openTraffic(base: string, service: SandboxService): TrafficDrawe
     meter.textContent = meterSentence(await service.readMeter());
   });
 
-  const stream = new EventSource(new URL("traffic", base));
-  // A stream that comes back begins again with the latest requests.
-  stream.addEventListener("open", () => rows.replaceChildren());
-  stream.addEventListener("message", ({ data }: MessageEvent<string>) => {
-    rows.prepend(trafficRow(JSON.parse(data)));
+  function show(entry: unknown): void {
+    rows.prepend(trafficRow(entry));
     if (rows.childElementCount > rowsKept) rows.lastElementChild?.remove();
     readMeter();
-  });
+  }
+
+  let stream: EventSource | undefined;
+  function openOrClose(): void {
+    const isSeen = !drawer.hidden && document.visibilityState === "visible";
+    if (isSeen === (stream !== undefined)) return;
+    stream?.close();
+    stream = isSeen ? new EventSource(new URL("traffic", base)) : undefined;
+    // A stream that comes back begins again with the latest requests.
+    stream?.addEventListener("open", () => rows.replaceChildren());
+    stream?.addEventListener("message", ({ data }: MessageEvent<string>) => show(JSON.parse(data)));
+    if (isSeen) readMeter();
+  }
+  document.addEventListener("visibilitychange", openOrClose);
 
   return {
     element: drawer,
-    toggle: makeToggle(drawer, badge),
+    toggle: makeToggle(drawer, badge, openOrClose),
     addUnknownCall: (who, func, args) => {
       const detail = args.length > 0 ? ` ${JSON.stringify(args)}` : "";
       const title = element("strong", {}, `Unknown call: ${func}`);
