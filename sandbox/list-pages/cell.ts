@@ -14,7 +14,7 @@ const PILL_COLOURS = 6;
 export function cell(visit: Visit, column: Definition, fields: Fields): Html {
   const value = fields[column.personOrGroup ? `${column.name}LookupId` : column.name];
   if (value === undefined || value === "")
-    return html`<span class="empty" aria-label="Empty">–</span>`;
+    return html`<span class="soft" aria-hidden="true">–</span><span class="unseen">Empty</span>`;
   if (column.choice) return html`${listed(value).map((one) => pill(column, String(one)))}`;
   if (column.personOrGroup)
     return html`${listed(value)

@@ -30,7 +30,7 @@ export function listPage(visit: Visit, list: List, pageNumber: number): Html {
 }
 
 function table(visit: Visit, list: List, rows: readonly Row[]): Html {
-  const columns = shownColumns(list);
+  const columns = columnsWorthShowing(list, rows);
   const heads = columns.map(
     (column) => html`<th scope="col">${column.displayName ?? column.name}</th>`,
   );
@@ -42,7 +42,9 @@ function table(visit: Visit, list: List, rows: readonly Row[]): Html {
             ? html`<td>
                 <a href="${itemLink(visit, list, row)}">${titleOf(row)}</a>
               </td>`
-            : html`<td>${cell(visit, column, row.fields)}</td>`,
+            : html`<td class="${column.text?.allowMultipleLines ? "wide" : ""}">
+                <div class="clamp">${cell(visit, column, row.fields)}</div>
+              </td>`,
         )}
         <td>${moment(visit, row.createdAt)}</td>
         <td>${nameOfPerson(visit, row.createdBy)}</td>
@@ -50,7 +52,7 @@ function table(visit: Visit, list: List, rows: readonly Row[]): Html {
       </tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${list.head.displayName}">
-    <table>
+    <table class="items">
       <thead>
         <tr>
           ${heads}
@@ -64,6 +66,22 @@ function table(visit: Visit, list: List, rows: readonly Row[]): Html {
       </tbody>
     </table>
   </div>`;
+}
+
+/** Columns that hold something on this page: what is chosen first, machine keys last. */
+function columnsWorthShowing(list: List, rows: readonly Row[]) {
+  const rank = ({ name, choice, text, indexed }: ReturnType<typeof shownColumns>[number]) => {
+    if (name === "Title") return 0;
+    if (choice && choice.displayAs !== "checkBoxes") return 1;
+    return text && indexed ? 3 : 2;
+  };
+  return shownColumns(list)
+    .filter((column) => column.name === "Title" || rows.some((row) => isFilled(column, row)))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isFilled(column: ReturnType<typeof shownColumns>[number], row: Row): boolean {
+  return row.fields[column.personOrGroup ? `${column.name}LookupId` : column.name] !== undefined;
 }
 
 /** What an item is called; one without a title goes by its number. */

@@ -3,13 +3,13 @@ export const style = `
 :root {
   --ground: #ffffff; --raised: #f6f6f8; --text: #1f1f24; --soft: #5c5c66; --line: #e2e2e8;
   --accent: #4a4fb5; --on-accent: #ffffff;
-  --pill-0: #e4e4ea; --pill-1: #dde6fb; --pill-2: #fbe9cf; --pill-3: #d5efdc; --pill-4: #f8dcdc; --pill-5: #e9defa;
+  --pill-0: #e4e4ea; --pill-1: #dde6fb; --pill-2: #fbe9cf; --pill-3: #d5efdc; --pill-4: #e9defa; --pill-5: #f8dcdc;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #1b1b1f; --raised: #242429; --text: #f0f0f3; --soft: #b3b3bd; --line: #38383f;
     --accent: #a9adf7; --on-accent: #17171c;
-    --pill-0: #3d3d45; --pill-1: #27396b; --pill-2: #5e431b; --pill-3: #1e4b2d; --pill-4: #632a2a; --pill-5: #43306b;
+    --pill-0: #3d3d45; --pill-1: #27396b; --pill-2: #5e431b; --pill-3: #1e4b2d; --pill-4: #43306b; --pill-5: #632a2a;
   }
 }
 * { box-sizing: border-box; }
@@ -36,12 +36,13 @@ th { text-align: left; font-weight: 600; color: var(--soft); white-space: nowrap
 th, td { padding: 9px 16px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td { min-width: 84px; max-width: 340px; overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-left: 4px; }
-td:first-child { min-width: 220px; font-weight: 600; }
+.items td:first-child { min-width: 220px; font-weight: 600; }
+.items td.wide { min-width: 260px; }
+.clamp { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 tbody tr:hover { background: var(--raised); }
-td .note { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .note { white-space: pre-wrap; overflow-wrap: anywhere; }
 time, .number { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.empty { color: var(--soft); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .pill { display: inline-block; padding: 1px 10px; border-radius: 999px; white-space: nowrap; background: var(--pill-0); }
 .pill-1 { background: var(--pill-1); } .pill-2 { background: var(--pill-2); } .pill-3 { background: var(--pill-3); }
 .pill-4 { background: var(--pill-4); } .pill-5 { background: var(--pill-5); }
