@@ -19,7 +19,7 @@ export interface Reader {
 
 /**
  * Attendees by Graph: the chat says who is in it, the calendar who was invited and what they
- * answered, the directory what they do. Three requests for a meeting of up to 100, five for 300.
+ * answered, the directory what they do. Four requests for a meeting of up to 100 people, seven for 300.
  */
 export function openRoster(graph: Graph, reader: Reader): Roster {
   return {
