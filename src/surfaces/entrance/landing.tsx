@@ -27,7 +27,7 @@ export function Landing() {
       </p>
       <ol className={styles.steps}>
         {steps.map(({ title, text }) => (
-          <li key={title} className={styles.step}>
+          <li key={title}>
             <h2 className={styles.stepTitle}>{title}</h2>
             <p className={styles.stepText}>{text}</p>
           </li>
