@@ -1,7 +1,7 @@
 import type { SeatId } from "#domain/ids.ts";
-import type { Meeting, SeatAtTable } from "#domain/meeting-state.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
 import type { Duty, Role, Seat } from "#domain/table/seat.ts";
-import { type Present, type Sitting, sitter, sittings } from "#domain/table/seating.ts";
+import { type Sitting, sittings } from "#domain/table/seating.ts";
 
 /** How a seat stands, readable by shape alone. */
 export type SeatState = "present" | "expected" | "empty" | "delegate" | "recused";
@@ -34,16 +34,12 @@ export function seatLooks(meeting: Meeting): readonly SeatLook[] {
     if (stance.stance === "recused") recused.add(seat);
   }
   return sittings(seats, presence)
-    .map((sitting) => lookOf(sitting, recused.has(sitting.seat.id)))
+    .map((sitting) => seatLook(sitting, recused.has(sitting.seat.id)))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** One seat as the picture of the table shows it. */
-export function seatLook(place: SeatAtTable, present: Present): SeatLook {
-  return lookOf(sitter(place, present), false);
-}
-
-function lookOf({ seat, person: here, via }: Sitting, isRecused: boolean): SeatLook {
+export function seatLook({ seat, person: here, via }: Sitting, isRecused = false): SeatLook {
   const state = stateOf(seat, here === undefined ? undefined : via, isRecused);
   return {
     id: seat.id,
