@@ -1,5 +1,5 @@
 import { SeatAvatar } from "./seat-avatar.tsx";
-import { type SeatLook, seatWords } from "./seat-look.ts";
+import type { SeatLook } from "./seat-look.ts";
 import styles from "./ring-seat.module.css";
 
 interface RingSeatProps {
@@ -28,13 +28,20 @@ export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatPr
     <button
       type="button"
       className={className}
-      aria-label={seatWords(look)}
+      aria-label={spoken(look)}
       aria-pressed={isSelected}
       onClick={onPick}
     >
       {inside}
     </button>
   );
+}
+
+/** What is seen comes first and in the same words, so that one can say what one sees. */
+function spoken(look: SeatLook): string {
+  const seen = `${look.function}, ${secondLine(look)}`;
+  const more = [look.part, look.standing].filter((words) => !seen.includes(words));
+  return [seen, ...more].join(", ");
 }
 
 /** Who, or what is missing; a duty that matters to all goes before the name. */
