@@ -5,33 +5,37 @@ import { listed } from "#domain/table/sentences.ts";
 /** Why the start is closed, in one sentence: "Closed until Finance is covered." */
 export function closedUntil(findings: readonly Finding[], meeting: Meeting): string {
   const absent = findings.filter(({ code }) => code === "required-driver-absent");
-  const parts = findings
-    .filter(({ code }) => code !== "required-driver-absent")
-    // Whoever is missing is named once: the quorum and the cover come with them.
-    .filter((finding) => absent.length === 0 || !isAboutAbsence(finding))
-    .map((finding) => conditionOf(finding));
-  const names = absent.map((finding) => nameOf(finding, meeting));
-  if (names.length > 0) parts.push(`${listed(names)} ${names.length === 1 ? "is" : "are"} here`);
-  return `Closed until ${listed([...new Set(parts)])}.`;
+  // Whoever is missing is named once: the quorum and the cover come with them.
+  const others = findings.filter(
+    (finding) => !absent.includes(finding) && (absent.length === 0 || !isAboutAbsence(finding)),
+  );
+  const uncovered = others.flatMap(({ code, function: name }) =>
+    code === "function-uncovered" && name !== undefined ? [name] : [],
+  );
+  const parts = [
+    ...new Set(others.flatMap(({ code }) => conditions[code] ?? [])),
+    ...areOrIs(uncovered, "covered"),
+    ...areOrIs(
+      absent.map((finding) => nameOf(finding, meeting)),
+      "here",
+    ),
+  ];
+  return `Closed until ${listed(parts)}.`;
+}
+
+const conditions: { readonly [code in Finding["code"]]?: string } = {
+  "no-decider": "somebody can decide",
+  "several-deciders": "only one decides",
+  "quorum-unmet": "enough drivers are here",
+};
+
+function areOrIs(names: readonly string[], what: string): readonly string[] {
+  if (names.length === 0) return [];
+  return [`${listed(names)} ${names.length === 1 ? "is" : "are"} ${what}`];
 }
 
 function isAboutAbsence({ code, people }: Finding): boolean {
   return code === "quorum-unmet" || (code === "function-uncovered" && people.length > 0);
-}
-
-function conditionOf({ code, function: name }: Finding): string {
-  switch (code) {
-    case "no-decider":
-      return "somebody can decide";
-    case "several-deciders":
-      return "only one decides";
-    case "function-uncovered":
-      return `${name ?? "every function"} is covered`;
-    case "quorum-unmet":
-      return "enough drivers are here";
-    default:
-      return "the table is ready";
-  }
 }
 
 function nameOf({ seats: [id] }: Finding, { seats }: Meeting): string {

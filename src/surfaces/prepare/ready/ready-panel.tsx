@@ -16,34 +16,16 @@ const shownAtOnce = 4;
 
 /** Whether the table is ready, what to do if not, and the way into the walk. */
 export function ReadyPanel() {
-  const { meeting, roster } = usePreparing();
-  const findings = findingsOf(meeting, roster.state === "failed" ? undefined : roster.attendees);
-  const blocking = findings.filter(({ severity }) => severity === "blocks").length;
-  const announce = useAnnounce();
-  useEffect(() => {
-    announce(blocking === 0 ? "Nothing blocks the start." : `Blocking the start: ${blocking}.`);
-  }, [announce, blocking]);
-  const first = findings.slice(0, Math.max(blocking, shownAtOnce));
-  const rest = findings.slice(first.length);
+  const { meeting } = usePreparing();
+  const isRoutine = meeting.gate !== undefined && passGate(meeting.gate).route === "routine";
   return (
     <aside className={styles.panel} aria-labelledby="ready-heading">
       <div className={styles.ready}>
         <h2 className={styles.title} id="ready-heading">
           Ready?
         </h2>
-        {findings.length === 0 && (
-          <p className={styles.good}>
-            <StateMark mark="done" />
-            Yes. Everybody who is needed has a seat.
-          </p>
-        )}
-        <Findings findings={first} />
-        {rest.length > 0 && (
-          <details className={styles.all}>
-            <summary>{rest.length} more to look at</summary>
-            <Findings findings={rest} />
-          </details>
-        )}
+        {/* A decision that needs no group needs no table. */}
+        {(!isRoutine || meeting.status === "in-session") && <Checks />}
       </div>
       <EarlyAnswers meeting={meeting} />
       <Start />
@@ -51,8 +33,41 @@ export function ReadyPanel() {
   );
 }
 
+function Checks() {
+  const { meeting, roster } = usePreparing();
+  const findings = findingsOf(meeting, roster.state === "failed" ? undefined : roster.attendees);
+  const blocking = findings.filter(({ severity }) => severity === "blocks").length;
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(blocking === 0 ? "Nothing blocks the start." : `Blocking the start: ${blocking}.`);
+  }, [announce, blocking]);
+  const first = findings.slice(0, shownAtOnce);
+  const rest = findings.slice(shownAtOnce);
+  const moreBlocking = Math.max(0, blocking - first.length);
+  if (findings.length === 0) {
+    return (
+      <p className={styles.good}>
+        <StateMark mark="done" />
+        Yes. Everybody who is needed has a seat.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Findings findings={first} />
+      {rest.length > 0 && (
+        <details className={styles.all}>
+          <summary>
+            {rest.length} more to look at{moreBlocking > 0 && `, ${moreBlocking} of them blocking`}
+          </summary>
+          <Findings findings={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
   return (
     <ul className={styles.findings}>
       {findings.map((finding) => (

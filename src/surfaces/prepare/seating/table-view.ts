@@ -14,10 +14,7 @@ const prefix = "needed:";
 export function tableView(meeting: Meeting): readonly SeatLook[] {
   const looks = seatLooks(meeting);
   const missing = missingFunctions(meeting).map((name) =>
-    seatLook(
-      { seat: newSeat(`${prefix}${name}` as SeatId, name, "driver"), delegateAccepted: false },
-      new Set(),
-    ),
+    seatLook({ seat: newSeat(neededSeat(name), name, "driver"), via: "person" }),
   );
   const drivers = looks.filter(({ role }) => role === "driver");
   return [...drivers, ...missing, ...looks.filter(({ role }) => role === "stakeholder")];
