@@ -1,5 +1,6 @@
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { SeatAvatar } from "./seat-avatar.tsx";
-import type { SeatLook } from "./seat-look.ts";
+import { type SeatLook, seatWords } from "./seat-look.ts";
 import styles from "./ring-seat.module.css";
 
 interface RingSeatProps {
@@ -16,7 +17,7 @@ export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatPr
   const inside = (
     <>
       <SeatAvatar look={look} size="large" isDone={isDone} />
-      <span className={styles.words}>
+      <span className={styles.words} aria-hidden={onPick !== undefined}>
         <span className={styles.function}>{look.function}</span>
         <span className={styles.part}>{secondLine(look)}</span>
       </span>
@@ -28,20 +29,13 @@ export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatPr
     <button
       type="button"
       className={className}
-      aria-label={spoken(look)}
       aria-pressed={isSelected}
       onClick={onPick}
     >
       {inside}
+      <span className={hidden}>{seatWords(look)}</span>
     </button>
   );
-}
-
-/** What is seen comes first and in the same words, so that one can say what one sees. */
-function spoken(look: SeatLook): string {
-  const seen = `${look.function}, ${secondLine(look)}`;
-  const more = [look.part, look.standing].filter((words) => !seen.includes(words));
-  return [seen, ...more].join(", ");
 }
 
 /** Who, or what is missing; a duty that matters to all goes before the name. */
