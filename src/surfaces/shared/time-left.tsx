@@ -7,10 +7,12 @@ interface TimeLeftProps {
   readonly wholeMs: number;
   /** Epoch milliseconds, server time: this browser's clock plus its offset. */
   readonly nowMs: number;
+  /** Where the words stand somewhere else. */
+  readonly isQuiet?: boolean;
 }
 
 /** Time left as a thin bar; in words when under a minute, and when it is over. */
-export function TimeLeft({ endsAtMs, wholeMs, nowMs }: TimeLeftProps) {
+export function TimeLeft({ endsAtMs, wholeMs, nowMs, isQuiet = false }: TimeLeftProps) {
   const leftMs = endsAtMs - nowMs;
   const share = Math.min(1, Math.max(0, leftMs / wholeMs));
   const isShort = leftMs < 60_000;
@@ -22,11 +24,7 @@ export function TimeLeft({ endsAtMs, wholeMs, nowMs }: TimeLeftProps) {
           style={{ transform: `scaleX(${share})` }}
         />
       </div>
-      {isShort ? (
-        <span className={styles.words}>{timeWords(leftMs)}</span>
-      ) : (
-        <span className={hidden}>{timeWords(leftMs)}</span>
-      )}
+      {!isQuiet && <span className={isShort ? styles.words : hidden}>{timeWords(leftMs)}</span>}
     </div>
   );
 }

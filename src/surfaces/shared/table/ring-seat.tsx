@@ -26,12 +26,7 @@ export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatPr
   const className = `${styles.seat} ${styles[label]}`;
   if (onPick === undefined) return <span className={className}>{inside}</span>;
   return (
-    <button
-      type="button"
-      className={className}
-      aria-pressed={isSelected}
-      onClick={onPick}
-    >
+    <button type="button" className={className} aria-pressed={isSelected} onClick={onPick}>
       {inside}
       <span className={hidden}>{seatWords(look)}</span>
     </button>

@@ -1,10 +1,11 @@
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { tally } from "#domain/deciding/tally.ts";
-import type { Closing, Outcome } from "#domain/meeting-state.ts";
+import type { Closing } from "#domain/meeting-state.ts";
 import type { DecisionRegister } from "#flows/ports.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.tsx";
 import { text } from "#surfaces/walk/text.ts";
@@ -16,14 +17,6 @@ interface ClosedPartProps {
   readonly openLink: (url: string) => Promise<void>;
   readonly register?: Pick<DecisionRegister, "find">;
 }
-
-const outcomeWords: { readonly [O in Outcome]: string } = {
-  decided: "Decided",
-  rejected: "Rejected",
-  deferred: "Deferred",
-  withdrawn: "Withdrawn",
-  "not-needed": "Not needed",
-};
 
 /** How it ended, where it is written, and what you take away from it. */
 export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {

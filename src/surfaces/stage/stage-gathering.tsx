@@ -1,0 +1,38 @@
+import { driverSeats, presentDrivers } from "#domain/table/seating.ts";
+import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
+import { TableRing } from "#surfaces/shared/table/table-ring.tsx";
+import { StageTalk } from "./stage-talk.tsx";
+import styles from "./stage.module.css";
+
+/** The table before the walk, and while the proposal is written. */
+export function StageGathering({ isProposing = false }: { readonly isProposing?: boolean }) {
+  const { meeting } = useMeeting().picture;
+  const { seats, presence, frame } = meeting;
+  const leader = meeting.facilitator?.person.name ?? "The facilitator";
+  return (
+    <>
+      {isProposing ? (
+        <StageTalk
+          over="Every question is concluded"
+          title="The proposal comes next"
+          under={`${leader} is writing it.`}
+        />
+      ) : (
+        <StageTalk
+          over="Before the walk"
+          title={frame.title}
+          {...(frame.outcome !== "" && { under: frame.outcome })}
+        />
+      )}
+      <div className={styles.picture}>
+        <TableRing seats={seatLooks(meeting)}>
+          <strong className={styles.figure}>
+            {presentDrivers(seats, presence).length} of {driverSeats(seats).length}
+          </strong>
+          <span>drivers here</span>
+        </TableRing>
+      </div>
+    </>
+  );
+}
