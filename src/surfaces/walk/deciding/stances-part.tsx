@@ -1,11 +1,11 @@
-import { hearingMs } from "#domain/deciding/methods.ts";
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
-import { type Tally, tally } from "#domain/deciding/tally.ts";
+import type { Tally } from "#domain/deciding/tally.ts";
 import type { Proposal } from "#domain/meeting-state.ts";
 import { listed } from "#domain/table/sentences.ts";
-import { deciderSeat, seatOf } from "#domain/table/seating.ts";
+import { seatOf } from "#domain/table/seating.ts";
 import type { Drafts } from "#flows/ports.ts";
+import { hearingOf } from "#surfaces/shared/answers/hearing.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
@@ -25,17 +25,9 @@ interface StancesPartProps {
 export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   const { meeting, me } = useMeeting().picture;
   const nowMs = useServerTime(now, 5000);
-  const standing = tally({ ...meeting, proposal });
+  const { standing, isHeard, isShown } = hearingOf(meeting, proposal, nowMs);
   const mine = seatOf(meeting.seats, me.id);
   const isDecider = proposal.rule.method === "single-decider" && mine?.seat.duty === "decider";
-  const decider = deciderSeat(meeting.seats)?.seat.id;
-  const areHeard =
-    standing.silent.every((seat) => seat === decider) || nowMs - proposal.atMs >= hearingMs;
-  // Stances are shown when they no longer steer each other: all have spoken, or the decider may rule.
-  const areShown =
-    standing.silent.length === 0 ||
-    proposal.ruling !== undefined ||
-    (proposal.rule.method === "single-decider" && areHeard);
   return (
     <MomentPart
       id={proposal.id}
@@ -53,8 +45,8 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
       ) : (
         <p className={text.lead}>Drivers take a stance now. You see the result here.</p>
       )}
-      {isDecider && areHeard && <RulingBox proposal={proposal} />}
-      {areShown ? <Result standing={standing} /> : <Silent standing={standing} />}
+      {isDecider && isHeard && <RulingBox proposal={proposal} />}
+      {isShown ? <Result standing={standing} /> : <Silent standing={standing} />}
     </MomentPart>
   );
 }
