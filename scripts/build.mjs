@@ -1,6 +1,6 @@
 // Builds the product (dist/) and the sandbox (dist-sandbox/), each only when what it is made of changed.
 import { globFiles } from "./files.mjs";
-import { ensureReady } from "./ready.mjs";
+import { ensureReady, fail } from "./ready.mjs";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -50,7 +50,9 @@ export async function ensureBuilt({ force = false } = {}) {
     // A build cut short must not pass for the one before it.
     rmSync(stampFile, { force: true });
     const { build } = await import("vite");
-    await build({ configFile: join(root, part.config), logLevel: "warn" });
+    await build({ configFile: join(root, part.config), logLevel: "warn" }).catch((error) =>
+      fail(`Cannot build the ${part.name}.\n${error.message}`),
+    );
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);
   }

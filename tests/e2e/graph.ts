@@ -8,6 +8,7 @@ export const decisionSite =
 export interface Item {
   readonly id: string;
   readonly eTag: string;
+  readonly createdDateTime: string;
   readonly createdBy: { readonly user: { readonly id: string; readonly displayName: string } };
   readonly fields: Readonly<Record<string, unknown>>;
 }
