@@ -6,7 +6,6 @@ import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
-import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.tsx";
 import { text } from "#surfaces/walk/text.ts";
@@ -20,34 +19,6 @@ interface ClosedPartProps {
 }
 
 /** How it ended, where it is written, and what you take away from it. */
-export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
-  const { meeting } = useMeeting().picture;
-  const { proposal } = meeting;
-  const standing =
-    proposal && tally({ proposal, seats: closing.seats, presence: closing.presence });
-  return (
-    <MomentPart
-      id={`closed/${closing.outcome}`}
-      title={outcomeWords[closing.outcome]}
-      announcement={`The decision is closed: ${outcomeWords[closing.outcome].toLocaleLowerCase("en")}`}
-    >
-      {proposal !== undefined && <blockquote className={text.quote}>“{proposal.text}”</blockquote>}
-      {closing.reason !== undefined && <p className={text.lead}>{closing.reason}</p>}
-      {closing.reviewOn !== undefined && (
-        <p className={text.lead}>Review on {calendarDay(closing.reviewOn)}</p>
-      )}
-      <RecordState openLink={openLink} {...(register && { register })} />
-      <OwnCommitments />
-      {standing !== undefined && (
-        <section className={text.stack} aria-label="Result">
-          <p className={text.lead}>{resultSentence(standing)}</p>
-          <StanceList votes={standing.votes} />
-        </section>
-      )}
-      <EarlierConclusions />
-    </MomentPart>
-  );
-} /** How it ended, where it is written, and what you take away from it. */
 export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
   const { meeting } = useMeeting().picture;
   const { proposal } = meeting;
