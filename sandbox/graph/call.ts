@@ -1,23 +1,7 @@
 import type { Person } from "../directory/directory.ts";
+import type { Behaviour } from "./conditions/behaviour.ts";
 import type { Query } from "./odata/query.ts";
 import type { Tenant } from "./store/tenant.ts";
-
-/** How this Graph behaves where production varies or cannot be known without a tenant. */
-export interface Behaviour {
-  /** How long a new list or column stays unreadable. */
-  readonly readableAfterMs: number;
-  /** Up to how long a written row may be missing from listings and delta. */
-  readonly rowsVisibleAfterMs: number;
-  readonly latency: "none" | "realistic";
-  /** SharePoint's resource units per minute for this app in this tenant. */
-  readonly unitsPerMinute: number;
-  /** How many changes of a list a delta token may lie back before it is answered with 410. */
-  readonly deltaHistory: number;
-  /** What a second item with the same unique value is told: Microsoft documents none of them. */
-  readonly duplicateAnswer: "invalidRequest" | "generalException" | "conflict";
-  /** Who may read the hidden User Information List. */
-  readonly userInformationList: "owners" | "members";
-}
 
 /** The world an endpoint works in. */
 export interface World extends Tenant {

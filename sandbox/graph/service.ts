@@ -1,6 +1,8 @@
 import { answerBatch } from "./batch.ts";
 import { newGuid } from "./call.ts";
-import type { Behaviour, World } from "./call.ts";
+import type { World } from "./call.ts";
+import { usualBehaviour } from "./conditions/behaviour.ts";
+import type { Behaviour } from "./conditions/behaviour.ts";
 import { createFaults, faultError } from "./conditions/faults.ts";
 import type { Fault, Faults } from "./conditions/faults.ts";
 import { realisticLatencyMs } from "./conditions/latency.ts";
@@ -16,7 +18,7 @@ import type { Tenant } from "./store/tenant.ts";
 import { readToken } from "./tokens.ts";
 
 /** The world around the service. Clock, chance and waiting are given, so that tests own them. */
-export interface GraphOptions extends Behaviour {
+interface Surroundings {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Numbers in [0, 1). */
@@ -27,6 +29,9 @@ export interface GraphOptions extends Behaviour {
   /** Told of every request that Graph counts, also those inside a batch. */
   readonly onTraffic: (traffic: Traffic) => void;
 }
+
+/** The world around the service, and how it starts to behave. */
+export type GraphOptions = Surroundings & Behaviour;
 
 /** One request, as the host page shows it. */
 export interface Traffic {
@@ -47,9 +52,11 @@ export interface GraphService {
   readonly meter: Meter;
   readonly faults: Faults;
   readonly world: World;
+  /** Behaves differently from now on; what is not named stays. */
+  readonly behave: (changes: Partial<Behaviour>) => void;
 }
 
-const DEFAULTS: GraphOptions = {
+const DEFAULTS: Surroundings = {
   clock: Date.now,
   chance: Math.random,
   wait: (ms) =>
@@ -58,17 +65,10 @@ const DEFAULTS: GraphOptions = {
     }),
   pagesUrl: () => "http://localhost:4280/sandbox",
   onTraffic: () => {},
-  readableAfterMs: 0,
-  rowsVisibleAfterMs: 0,
-  latency: "none",
-  unitsPerMinute: 1250,
-  deltaHistory: 100_000,
-  duplicateAnswer: "invalidRequest",
-  userInformationList: "owners",
 };
 
 interface Engine {
-  readonly options: GraphOptions;
+  readonly options: Surroundings;
   readonly world: World;
   readonly meter: Meter;
   readonly faults: Faults;
@@ -84,15 +84,23 @@ const findRoute = routeFinder(routes);
 
 /** Starts Graph over a tenant. What is not given behaves as production does at its quickest. */
 export function graphService(tenant: Tenant, given: Partial<GraphOptions> = {}): GraphService {
-  const options: GraphOptions = { ...DEFAULTS, ...given };
+  const everything: GraphOptions = { ...DEFAULTS, ...usualBehaviour, ...given };
+  const { clock, chance, wait, pagesUrl, onTraffic, ...behaviour } = everything;
+  const options = { clock, chance, wait, pagesUrl, onTraffic };
   const engine: Engine = {
     options,
-    world: { ...tenant, behaviour: options, now: options.clock, chance: options.chance },
-    meter: createMeter(options.unitsPerMinute, options.clock),
+    world: { ...tenant, behaviour, now: clock, chance },
+    meter: createMeter(() => behaviour.unitsPerMinute, clock),
     faults: createFaults(),
   };
   const { meter, faults, world } = engine;
-  return { handle: (request) => handle(engine, request), meter, faults, world };
+  return {
+    handle: (request) => handle(engine, request),
+    meter,
+    faults,
+    world,
+    behave: (changes) => Object.assign(behaviour, changes),
+  };
 }
 
 async function handle(engine: Engine, request: Request): Promise<Response> {
@@ -154,7 +162,7 @@ async function answer(engine: Engine, request: Request, address: Address, trace:
     refuse(403, "Forbidden", missingScope(route.scopes, scopes));
   trace.units = typeof route.units === "number" ? route.units : route.units(query);
   trace.headers = meter.charge({ ...route, units: trace.units, personId: caller.id });
-  if (options.latency === "realistic")
+  if (world.behaviour.latency === "realistic")
     await options.wait(realisticLatencyMs(route, options.chance));
   const { status, body, headers } = await route.answer({
     world,

@@ -11,12 +11,18 @@ import { readDirectory, seedDirectory } from "../directory/load.ts";
 import { startSandbox } from "./sandbox.ts";
 
 const READABLE_AFTER_MS = 400;
+const LATE_ROWS_MS = 800;
 
-/** Serves the sandbox until the process is told to end. Resolves when it is ready. */
-export async function run(
-  args: readonly string[],
-  projectRoot: string,
-): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+/** What the command line asked for. */
+interface Wish {
+  readonly port: number;
+  readonly host: string;
+  readonly latency: "none" | "realistic";
+  readonly stateFolder?: string;
+  readonly directoryFolder?: string;
+}
+
+function readArgs(args: readonly string[]): Wish {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -27,26 +33,53 @@ export async function run(
       latency: { type: "string", default: "none" },
     },
   });
-  const realistic = values.latency === "realistic";
+  const { port, host, latency, state, directory } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Error(`--port ${port} is no port: choose a number up to 65535.`);
+  if (latency !== "none" && latency !== "realistic")
+    throw new Error(`--latency ${latency} is not known: choose none or realistic.`);
+  return {
+    port: Number(port),
+    host,
+    latency,
+    ...(state !== undefined && { stateFolder: state }),
+    ...(directory !== undefined && { directoryFolder: directory }),
+  };
+}
+
+/**
+ * Serves the sandbox until it is closed. Resolves when it is ready.
+ *
+ * @throws Error with a sentence for a person: a wrong option, a broken directory, a port in use.
+ */
+export async function run(
+  args: readonly string[],
+  projectRoot: string,
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  const { port, host, latency, stateFolder, directoryFolder } = readArgs(args);
   const { app } = startSandbox({
     projectRoot,
-    directory: values.directory === undefined ? seedDirectory() : readDirectory(values.directory),
-    ...(values.state !== undefined && { stateFolder: values.state }),
+    directory: directoryFolder === undefined ? seedDirectory() : readDirectory(directoryFolder),
+    ...(stateFolder !== undefined && { stateFolder }),
     behaviour: {
       readableAfterMs: READABLE_AFTER_MS,
-      latency: realistic ? "realistic" : "none",
-      rowsVisibleAfterMs: realistic ? 800 : 0,
+      latency,
+      rowsVisibleAfterMs: latency === "realistic" ? LATE_ROWS_MS : 0,
     },
   });
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port: Number(values.port), hostname: values.host },
-      ({ port }) => {
-        const address = `http://${values.host}:${port}/sandbox/`;
-        resolve({ address, close });
-      },
+    // One address family, the one every proxy tries: which one "localhost" means differs.
+    const hostname = host === "localhost" ? "127.0.0.1" : host;
+    const server = serve({ fetch: app.fetch, port, hostname }, (bound) => {
+      resolve({ address: `http://${host}:${bound.port}/sandbox/`, close });
+    });
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is in use: choose another with --port.`)
+          : error,
+      ),
     );
-    server.on("error", reject);
     const close = () =>
       new Promise<void>((done) => {
         server.close(() => done());
@@ -56,9 +89,17 @@ export async function run(
   });
 }
 
-if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
-  const { address, close } = await run(process.argv.slice(2), join(import.meta.dirname, ".."));
-  process.stdout.write(`${address}\n`);
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
+async function runAsProcess(): Promise<void> {
+  try {
+    const { address, close } = await run(process.argv.slice(2), join(import.meta.dirname, ".."));
+    process.stdout.write(`${address}\n`);
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => void close().then(() => process.exit(0)));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
+
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url)
+  await runAsProcess();

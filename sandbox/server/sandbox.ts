@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Hono } from "hono";
 import type { Directory } from "../directory/directory.ts";
-import type { Behaviour } from "../graph/call.ts";
+import type { Behaviour } from "../graph/conditions/behaviour.ts";
 import { ConnectionLost } from "../graph/errors.ts";
 import { graphService } from "../graph/service.ts";
 import type { GraphService } from "../graph/service.ts";
@@ -10,6 +10,8 @@ import { pagesUrlOf } from "./addresses.ts";
 import { listPageRoutes } from "../list-pages/routes.ts";
 import { cutConnection } from "./connection.ts";
 import { controlRoutes } from "./control.ts";
+import { peopleAndMeetingsRoutes } from "./people-and-meetings.ts";
+import { signInRoutes } from "./sign-in.ts";
 import { staticFiles } from "./static-files.ts";
 import { trafficFeed } from "./traffic.ts";
 
@@ -49,7 +51,14 @@ export function startSandbox(options: {
       throw error;
     }
   });
+  // Everything but hashed files may be other the next time it is asked for.
+  app.use("/sandbox/*", async (c, next) => {
+    await next();
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  });
   app.route("/sandbox", controlRoutes(graph, tenant, traffic));
+  app.route("/sandbox", signInRoutes(graph));
+  app.route("/sandbox", peopleAndMeetingsRoutes(graph.world));
   app.route("/sandbox/sites", listPageRoutes(graph.world));
   app.get("/sandbox/app/config.json", (c) =>
     c.json(

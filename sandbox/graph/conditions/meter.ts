@@ -84,8 +84,7 @@ export interface Meter {
 }
 
 /** A meter over the published limits, with SharePoint's minute budget as given. */
-export function createMeter(unitsPerMinute: number, now: () => number): Meter {
-  const budgets = budgetsOf(unitsPerMinute);
+export function createMeter(unitsPerMinute: () => number, now: () => number): Meter {
   const used = new Map<string, number>();
   const routes = new Map<string, RouteCost>();
 
@@ -104,7 +103,7 @@ export function createMeter(unitsPerMinute: number, now: () => number): Meter {
       cost.requests += 1;
       cost.resourceUnits += workload === "sharepoint" ? units : 0;
       let headers: Record<string, string> = {};
-      for (const [index, budget] of budgets[workload].entries()) {
+      for (const [index, budget] of budgetsOf(unitsPerMinute())[workload].entries()) {
         const key = windowKey(workload, index, budget, personId);
         const sum = (used.get(key) ?? 0) + (budget.counts === "units" ? units : 1);
         used.set(key, sum);
@@ -125,7 +124,8 @@ export function createMeter(unitsPerMinute: number, now: () => number): Meter {
       const all = [...routes.values()];
       const sum = (of: (cost: RouteCost) => number) =>
         all.reduce((total, cost) => total + of(cost), 0);
-      const minute = budgets.sharepoint[0] as Budget;
+      const budget = unitsPerMinute();
+      const minute = budgetsOf(budget).sharepoint[0] as Budget;
       return {
         total: {
           requests: sum((cost) => cost.requests),
@@ -133,7 +133,7 @@ export function createMeter(unitsPerMinute: number, now: () => number): Meter {
           throttled: sum((cost) => cost.throttled),
         },
         minute: {
-          budget: unitsPerMinute,
+          budget,
           used: used.get(windowKey("sharepoint", 0, minute, "")) ?? 0,
         },
         routes: all.map((cost) => ({ ...cost })),

@@ -2,7 +2,7 @@ import type { IdentitySet, SharePointIdentitySet } from "@microsoft/microsoft-gr
 import type { Person, Site, SiteRole } from "../../directory/directory.ts";
 import type { Call, World } from "../call.ts";
 import { param } from "../call.ts";
-import { notFound, refuse } from "../errors.ts";
+import { notFound, refuse, unknown } from "../errors.ts";
 import type { List } from "../store/list.ts";
 
 /** Scopes that let a token read lists, as Microsoft's permissions data has them. */
@@ -31,6 +31,7 @@ const NO_SITE = "Requested site could not be found";
 export function siteOf(call: Call, role: SiteRole = "read"): Site {
   const { directory } = call.world;
   const id = param(call, "site-id").toLowerCase();
+  if (id === "root") unknown("the root site");
   const site = directory.sites.find((one) => one.id.toLowerCase() === id);
   if (!site) return notFound(NO_SITE);
   if (!holds(call, site, role)) refuse(403, "accessDenied", ACCESS_DENIED);

@@ -44,6 +44,20 @@ export function readContract(): { description: Description; permissions: Permiss
   };
 }
 
+/** An answer as one of Microsoft's pages shows it. */
+export interface PublishedExample {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly resBody?: unknown;
+}
+
+/** The answers Microsoft's pages show, where they lie beside the project. */
+export function readExamples(): readonly PublishedExample[] {
+  const path = join(folder, "examples/ms-docs-examples.json");
+  return (JSON.parse(readFileSync(path, "utf8")) as { examples: PublishedExample[] }).examples;
+}
+
 /** What is wrong with an answer, by Microsoft's description; nothing when all is well. */
 export function faultsOfAnswer(
   description: Description,

@@ -164,6 +164,24 @@ describe("the sandbox's switches", () => {
     });
   });
 
+  it("change how Graph behaves, and say which wish makes no sense", async () => {
+    const { json, token, request } = start();
+    const authorization = await token();
+    await json("PUT", "/sandbox/behaviour", { unitsPerMinute: 1 });
+
+    const post = { displayName: "Log" };
+    const response = await request("POST", `/graph/v1.0/sites/${TECH}/lists`, post, {
+      authorization,
+    });
+
+    expect(response.status).toBe(429);
+    expect(await json("PUT", "/sandbox/behaviour", { latency: "slow" })).toMatchObject({
+      error: "invalid_behaviour",
+    });
+    await request("POST", "/sandbox/reset");
+    expect(await json("GET", "/sandbox/behaviour")).toMatchObject({ unitsPerMinute: 1250 });
+  });
+
   it("meter, and put everything back to the seed", async () => {
     const { request, json, token } = start();
     const authorization = await token();
@@ -233,6 +251,23 @@ describe("the sandbox as a server", () => {
       "fetch failed",
     );
     await second.close();
+  });
+
+  it.each([
+    [["--port", "many"], "--port many is no port"],
+    [["--latency", "slow"], "choose none or realistic"],
+    [["--directory", "/nowhere"], "/nowhere/tenant.json cannot be read as JSON"],
+    [["--colour", "red"], "Unknown option '--colour'"],
+  ])("does not start with %j, and says why", async (args, message) => {
+    await expect(run(args, projectRoot)).rejects.toThrow(message);
+  });
+
+  it("says so when its port is taken", async () => {
+    const { address, close } = await run(["--port", "0"], projectRoot);
+    const port = new URL(address).port;
+
+    await expect(run(["--port", port], projectRoot)).rejects.toThrow(`Port ${port} is in use`);
+    await close();
   });
 
   it("streams what Graph is asked", async () => {

@@ -1,0 +1,46 @@
+import * as v from "valibot";
+
+const Milliseconds = v.pipe(v.number(), v.minValue(0));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const BehaviourShape = v.strictObject({
+  /** How long a new list or column stays unreadable. */
+  readableAfterMs: Milliseconds,
+  /** Up to how long a written row may be missing from listings and delta. */
+  rowsVisibleAfterMs: Milliseconds,
+  latency: v.picklist(["none", "realistic"]),
+  /** SharePoint's resource units per minute for this app in this tenant. */
+  unitsPerMinute: Count,
+  /** How many changes of a list a delta token may lie back before it is answered with 410. */
+  deltaHistory: Count,
+  /** What a second item with the same unique value is told: Microsoft documents none of them. */
+  duplicateAnswer: v.picklist(["invalidRequest", "generalException", "conflict"]),
+  /** Who may read the hidden User Information List. */
+  userInformationList: v.picklist(["owners", "members"]),
+});
+
+/** How this Graph behaves where production varies or cannot be known without a tenant. */
+export type Behaviour = Readonly<v.InferOutput<typeof BehaviourShape>>;
+
+/** Production in the smallest tenant at its quickest. */
+export const usualBehaviour: Behaviour = {
+  readableAfterMs: 0,
+  rowsVisibleAfterMs: 0,
+  latency: "none",
+  unitsPerMinute: 1250,
+  deltaHistory: 100_000,
+  duplicateAnswer: "invalidRequest",
+  userInformationList: "owners",
+};
+
+/**
+ * Some of a behaviour, as somebody asked for it from outside.
+ *
+ * @throws Error that says which part is wrong.
+ */
+export function readBehaviour(asked: unknown): Partial<Behaviour> {
+  const result = v.safeParse(v.partial(BehaviourShape), asked);
+  if (result.success) return result.output as Partial<Behaviour>;
+  const issue = result.issues[0];
+  throw new Error(`Behaviour ${v.getDotPath(issue) ?? ""}: ${issue.message}`);
+}
