@@ -1,7 +1,7 @@
 import type { Meeting, Person } from "../protocol/viewer.ts";
 import type { AppFrame } from "./app-frame.ts";
 import { element, initials } from "./elements.ts";
-import { standingOf } from "./room-state.ts";
+import { noteOn } from "./room-state.ts";
 
 /** The meeting beside a side panel: its people, or what somebody shared to the stage. */
 export interface MeetingCanvas {
@@ -19,13 +19,12 @@ export interface StageFraming {
 const tilesAtMost = 9;
 
 function tileOf(person: Person, meeting: Meeting | undefined): HTMLElement {
-  const note = standingOf(person, meeting) || (person.department ?? "Guest");
   return element(
     "li",
     {},
     initials(person.displayName),
     element("span", {}, person.displayName),
-    element("span", { class: "quiet" }, note),
+    element("span", { class: "quiet" }, noteOn(person, meeting)),
   );
 }
 

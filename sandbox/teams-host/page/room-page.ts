@@ -11,7 +11,7 @@ import { viewerOf } from "./page-state.ts";
 import { makeRoomBar } from "./room-bar.ts";
 import { makeRoomPanels } from "./room-panels.ts";
 import { makeRoomStage } from "./room-stage.ts";
-import { roomFrom, roomQueryOf, type RoomState, standingOf } from "./room-state.ts";
+import { noteOn, roomFrom, roomQueryOf, type RoomState } from "./room-state.ts";
 import { type Beginning, startPage } from "./start.ts";
 import { conditionOf, teamsThemes } from "./switches.ts";
 import { openTraffic } from "./traffic.ts";
@@ -55,7 +55,7 @@ function run(place: Element, beginning: Beginning): void {
     close: desk.remove,
   });
   const panels = makeRoomPanels({
-    standingOf: (person) => standingOf(person, meeting),
+    noteOn: (person) => noteOn(person, meeting),
     frame: (person, where) => frame(person, "walk", where),
     close: desk.remove,
     aloneAddress: ({ id }) => {

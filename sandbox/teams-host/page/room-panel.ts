@@ -7,15 +7,14 @@ export interface RoomPanel {
   readonly place: HTMLElement;
 }
 
-/** Makes the panel; `standing` says what they are in the meeting, `aloneAddress` leads to their own page. */
+/** Makes the panel; `note` stands under the name, `aloneAddress` leads to their own page. */
 export function makeRoomPanel(
   person: Person,
-  standing: string,
+  note: string,
   aloneAddress: string,
   onRemove: () => void,
 ): RoomPanel {
   const place = element("div", { class: "place" });
-  const note = [person.userType === "Guest" ? "Guest" : person.department, standing];
   const panel = element(
     "section",
     { class: "panel", "aria-label": `Side panel of ${person.displayName}` },
@@ -27,7 +26,7 @@ export function makeRoomPanel(
         "div",
         { class: "whose" },
         element("h2", {}, person.displayName),
-        element("p", { class: "quiet" }, note.filter(Boolean).join(" · ")),
+        element("p", { class: "quiet" }, note),
       ),
       element(
         "a",

@@ -5,8 +5,8 @@ import { makeRoomPanel } from "./room-panel.ts";
 
 /** How the row of panels reaches the rest of the room. */
 export interface RoomPanelsOptions {
-  /** What this person is in the meeting, such as its organizer; empty when there is nothing to say. */
-  readonly standingOf: (person: Person) => string;
+  /** What to say under a name. */
+  readonly noteOn: (person: Person) => string;
   readonly frame: (person: Person, where: Element) => AppFrame;
   readonly close: (frame: AppFrame) => void;
   readonly aloneAddress: (person: Person) => string;
@@ -30,7 +30,7 @@ export function makeRoomPanels(options: RoomPanelsOptions): RoomPanels {
   function open(person: Person): void {
     const { element: panel, place } = makeRoomPanel(
       person,
-      options.standingOf(person),
+      options.noteOn(person),
       options.aloneAddress(person),
       () => options.remove(person),
     );

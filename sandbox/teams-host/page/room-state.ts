@@ -9,6 +9,12 @@ export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
 
 const panelsAtFirst = 5;
 
+/** What to say under a person's name: where they come from, and their standing in the meeting. */
+export function noteOn(person: Person, meeting: Meeting | undefined): string {
+  const from = person.userType === "Guest" ? "Guest" : person.department;
+  return [from, standingOf(person, meeting)].filter(Boolean).join(" · ");
+}
+
 /**
  * Everybody in the meeting's chat: the organizer, then those who may write to its site, since they
  * can do the whole meeting; guests after members, and whoever declined last.
@@ -28,7 +34,7 @@ export function peopleOf(meeting: Meeting | undefined, world: World): readonly P
 }
 
 /** What a person is in the meeting, as far as its invitation tells. */
-export function standingOf({ id }: Person, meeting: Meeting | undefined): string {
+function standingOf({ id }: Person, meeting: Meeting | undefined): string {
   if (id === meeting?.organizerId) return "organizer";
   return meeting?.responses.get(id) === "declined" ? "declined" : "";
 }

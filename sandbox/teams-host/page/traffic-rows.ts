@@ -23,6 +23,21 @@ function figure(value: unknown): string {
   return typeof value === "number" ? String(Math.round(value)) : "";
 }
 
+/** An address as people read it: decoded, ids by their beginning. */
+export function shortPath(path: string): string {
+  const tokens = /(token=[^&]{8})[^&]+/giu;
+  const ids = /\b([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/giu;
+  return decoded(path).replace(ids, "$1…").replace(tokens, "$1…");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** One request as a row; a failure is marked by a sign, not by colour alone. */
 export function trafficRow(entry: unknown): HTMLTableRowElement {
   const { at, method, path, status, units, who, ms } = fieldsOf(entry);
@@ -32,12 +47,13 @@ export function trafficRow(entry: unknown): HTMLTableRowElement {
     clockOf(at),
     textOr(who, ""),
     textOr(method, ""),
-    textOr(path, ""),
+    shortPath(textOr(path, "")),
     status === 0 ? "✕ lost" : `${isFailure ? "✕ " : ""}${figure(status)}`,
     figure(units),
     figure(ms),
   ];
   const row = element("tr", {}, ...cells.map((cell) => element("td", {}, cell)));
+  row.title = textOr(path, "");
   if (isFailure) row.className = "failure";
   return row;
 }
