@@ -124,7 +124,7 @@ export type Site = DirectoryFiles["sites"][number];
 export type OtherMember = v.InferOutput<typeof OtherMember>;
 
 /** Somebody invited to a meeting, with what the organizer's calendar knows of the answer. */
-export interface Invitation {
+interface Invitation {
   readonly person: Person;
   readonly type: "required" | "optional";
   readonly response: v.InferOutput<typeof Response>;

@@ -1,7 +1,7 @@
 import type { Route } from "./call.ts";
 
 /** A route that fits a path, with the path's parameters. */
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
 }

@@ -37,7 +37,7 @@ export interface TokenRefusal {
 }
 
 /** Every scope that stands consented for a person, by the administrator or by themselves. */
-export function consentedScopes(directory: Directory, state: State, person: Person): Set<string> {
+function consentedScopes(directory: Directory, state: State, person: Person): Set<string> {
   const { everybody, siteOwners, byPerson } = directory.consent;
   const own = byPerson[person.id];
   const ownsSite = directory.sites.some((site) => directory.roleIn(site, person) === "owner");

@@ -2,7 +2,7 @@ import type { Workload } from "../call.ts";
 import { refuse } from "../errors.ts";
 
 /** What one route has cost so far. */
-export interface RouteCost {
+interface RouteCost {
   readonly method: string;
   readonly path: string;
   requests: number;
@@ -11,7 +11,7 @@ export interface RouteCost {
 }
 
 /** What all requests have cost so far, and how full the current minute is. */
-export interface MeterReading {
+interface MeterReading {
   readonly total: {
     readonly requests: number;
     readonly resourceUnits: number;

@@ -1,7 +1,7 @@
 import { refuse, unknown } from "../errors.ts";
 
 /** A literal of an OData filter. */
-export type Literal = string | number | boolean | null;
+type Literal = string | number | boolean | null;
 /** One comparison, e.g. `fields/Kind eq 'answer'`. */
 export interface Comparison {
   readonly kind: "comparison";

@@ -39,7 +39,7 @@ export const TECH =
   "larkfield.sharepoint.com,30000000-0000-4000-8000-000000000001,31000000-0000-4000-8000-000000000001";
 export const COMPANY =
   "larkfield.sharepoint.com,30000000-0000-4000-8000-000000000002,31000000-0000-4000-8000-000000000002";
-export const NOON = Date.UTC(2026, 8, 14, 12);
+const NOON = Date.UTC(2026, 8, 14, 12);
 
 /** Starts Graph over the seed directory, everything deterministic. */
 export function startGraph(

@@ -1,4 +1,4 @@
-import { element } from "./elements.ts";
+import { element } from "../page/elements.ts";
 
 /** The configuration dialog's frame of buttons; the page of the app goes into `place`. */
 export interface SetupView {

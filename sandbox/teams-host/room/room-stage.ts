@@ -1,5 +1,5 @@
-import type { AppFrame } from "./app-frame.ts";
-import { element } from "./elements.ts";
+import type { AppFrame } from "../page/app-frame.ts";
+import { element } from "../page/elements.ts";
 
 /** What the stage needs of the room. */
 export interface RoomStageOptions {

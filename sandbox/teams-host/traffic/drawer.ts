@@ -1,6 +1,6 @@
 import type { SandboxService } from "../service/sandbox-service.ts";
-import { element } from "./elements.ts";
-import { meterSentence, trafficRow, trafficTable } from "./traffic-rows.ts";
+import { element } from "../page/elements.ts";
+import { meterSentence, trafficRow, trafficTable } from "./rows.ts";
 
 /** The drawer with every request to Graph and every call the host could not answer. */
 export interface TrafficDrawer {

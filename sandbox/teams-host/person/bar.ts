@@ -1,14 +1,14 @@
 import type { Troubles } from "../protocol/viewer.ts";
 import { type Surface, surfaceFacts, surfaces } from "../service/tab-address.ts";
-import { type Choice, choose, chooser, element } from "./elements.ts";
-import { meetingOf, type PageState, whenOf, type World } from "./page-state.ts";
+import { type Choice, choose, chooser, element } from "../page/elements.ts";
+import { meetingOf, type PageState, whenOf, type World } from "../page/page-state.ts";
 import {
   connectionChoices,
   languageChoices,
   themeChoices,
   troubleChoices,
   withTrouble,
-} from "./switches.ts";
+} from "../page/switches.ts";
 
 /** What the bar asks of the page. */
 export interface BarActions {
