@@ -1,11 +1,13 @@
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openSetupHost } from "#adapters/teams/setup-host.ts";
-import { SetupSurface } from "#surfaces/setup/setup-surface.tsx";
 import { enter, pageUrl } from "./enter.tsx";
 import { readSettings, writeSettings } from "./place.ts";
 import { show } from "./show.tsx";
 
-void enter("setup", async ({ host, config, tenant }) => {
+const loading = import("#surfaces/setup/setup-surface.tsx");
+
+void enter("setup", async ({ host, tenant }) => {
+  const { SetupSurface } = await loading;
   const setupHost = openSetupHost({
     world: browserWorld,
     // Teams opens one address in every frame of a meeting; the side panel is the one in a hurry.
@@ -17,10 +19,9 @@ void enter("setup", async ({ host, config, tenant }) => {
     <SetupSurface
       provisioning={tenant.provisioning}
       host={setupHost}
-      recommendedSiteId={chosen ?? config.siteId}
+      recommendedSiteId={chosen ?? tenant.recommendedSiteId}
       openLink={(url) => void host.openLink(url)}
     />,
     host,
   );
-  await Promise.resolve();
 });

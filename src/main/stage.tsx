@@ -1,5 +1,9 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { StageSurface } from "#surfaces/stage/stage-surface.tsx";
 import { enterMeeting } from "./at-the-table.tsx";
 
-void enterMeeting("stage", () => <StageSurface now={() => browserWorld.now()} />);
+const loading = import("#surfaces/stage/stage-surface.tsx");
+
+void enterMeeting("stage", async () => {
+  const { StageSurface } = await loading;
+  return <StageSurface now={() => browserWorld.now()} />;
+});

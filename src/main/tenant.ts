@@ -1,4 +1,5 @@
-import type { Config } from "#adapters/browser/config.ts";
+import { readConfig } from "#adapters/browser/config.ts";
+import { openDrafts } from "#adapters/browser/drafts.ts";
 import { openOutbox } from "#adapters/browser/outbox.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { type Graph, openGraph } from "#adapters/graph/client.ts";
@@ -8,10 +9,13 @@ import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
-import type { PersonId } from "#domain/ids.ts";
+import { type PersonId, toMeetingKey } from "#domain/ids.ts";
+import type { Person } from "#domain/table/person.ts";
+import type { LiveMeeting } from "#flows/live-meeting.ts";
 import { openLiveMeeting } from "#flows/open-live-meeting.ts";
 import type {
   DecisionRegister,
+  Drafts,
   EventLog,
   HostContext,
   Identity,
@@ -19,17 +23,21 @@ import type {
   Provisioning,
   Roster,
 } from "#flows/ports.ts";
+import { keepOffset } from "./clock-offset.ts";
 
 /** Everything in the tenant, behind the ports. */
 export interface Tenant {
+  /** The site this deployment recommends for keeping decisions. */
+  readonly recommendedSiteId: string | undefined;
   readonly identity: Identity;
   readonly provisioning: Provisioning;
   /** Asks for permissions; only from a click. */
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
   lists(place: Place): Lists;
-  /** Server time minus this browser's, in milliseconds. */
-  clockOffsetMs(): number;
+  openMeeting(meeting: MeetingToOpen): Promise<LiveMeeting>;
+  /** Two people may use one browser, one after the other: each has drafts of their own. */
+  drafts(me: Person): Drafts;
 }
 
 /** The two lists of one place. */
@@ -40,13 +48,21 @@ export interface Lists {
   learnLookupIds(ids: ReadonlyMap<string, string>): void;
 }
 
-export { openLiveMeeting, openOutbox };
+interface MeetingToOpen {
+  readonly lists: Lists;
+  readonly me: Person;
+  readonly chatId: string;
+  readonly announcesArrival: boolean;
+}
 
 /**
  * Opens the tenant. This module is the only one that brings MSAL's and Graph's clients along, so
  * that importing it can wait until something is on the screen.
+ *
+ * @throws StoreError when `config.json` cannot be read or is wrong.
  */
-export function openTenant(config: Config): Tenant {
+export async function openTenant(): Promise<Tenant> {
+  const config = await readConfig();
   const signIn = openSignIn({ ...config, world: browserWorld });
   const offset = keepOffset();
   const graph = openGraph({
@@ -56,13 +72,27 @@ export function openTenant(config: Config): Tenant {
     onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
   });
   return {
+    recommendedSiteId: config.siteId,
     identity: openIdentity(graph),
     provisioning: openProvisioning(graph),
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
     lists: (place) => openLists(graph, place),
-    clockOffsetMs: () => offset.value(),
+    async openMeeting({ lists, me, chatId, announcesArrival }) {
+      return openLiveMeeting({
+        log: lists.log,
+        register: lists.register,
+        outbox: await openOutbox(),
+        world: browserWorld,
+        clockOffsetMs: () => offset.value(),
+        me,
+        meeting: toMeetingKey(chatId),
+        announcesArrival,
+        onLookupIds: (ids) => lists.learnLookupIds(ids),
+      });
+    },
+    drafts: (me) => draftsOf(me, openDrafts()),
   };
 }
 
@@ -79,16 +109,11 @@ function openLists(graph: Graph, { siteId, eventsListId, decisionsListId }: Plac
   };
 }
 
-/**
- * How far this browser's clock is off. An answer's date is cut to the second and travels a while,
- * so each sample is too low; the highest of them comes nearest. Small differences are nobody's.
- */
-function keepOffset() {
-  let highest: number | undefined;
+function draftsOf(me: Person, drafts: Drafts): Drafts {
+  const own = (key: string): string => `${me.id}:${key}`;
   return {
-    learn: (sampleMs: number) => {
-      highest = highest === undefined ? sampleMs : Math.max(highest, sampleMs);
-    },
-    value: () => (highest === undefined || Math.abs(highest) < 2000 ? 0 : highest),
+    read: (key) => drafts.read(own(key)),
+    write: (key, text) => drafts.write(own(key), text),
+    clear: (key) => drafts.clear(own(key)),
   };
 }

@@ -1,7 +1,10 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { WalkSurface } from "#surfaces/walk/walk-surface.tsx";
 import { enterMeeting } from "./at-the-table.tsx";
 
-void enterMeeting("walk", ({ host, drafts }) => (
-  <WalkSurface host={host} drafts={drafts} now={() => browserWorld.now()} />
-));
+// Loaded beside the tenant's clients: nothing of it can be shown before the log has been read.
+const loading = import("#surfaces/walk/walk-surface.tsx");
+
+void enterMeeting("walk", async ({ host, drafts }) => {
+  const { WalkSurface } = await loading;
+  return <WalkSurface host={host} drafts={drafts} now={() => browserWorld.now()} />;
+});
