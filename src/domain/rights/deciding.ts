@@ -3,7 +3,7 @@ import { tally } from "#domain/deciding/tally.ts";
 import type { EventOf } from "#domain/log/event.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { type Act, isFacilitator, isPreparer, sitsHere } from "./people.ts";
+import { type Act, isFacilitator, isPreparer, speaksHere } from "./people.ts";
 
 type DecidingAct = Act & {
   readonly event: EventOf<"proposal-made" | "stance-taken" | "proposal-ruled">;
@@ -32,10 +32,12 @@ function judgeStance(
   if (place === undefined) return { reason: "unknown-seat" };
   if (place.seat.role !== "driver") return { reason: "not-allowed", who: "driver" };
   if (event.recordedFor === undefined) {
-    return sitsHere(place, by.id) ? undefined : { reason: "not-allowed", who: "seat-holder" };
+    return speaksHere(meeting, place, by.id)
+      ? undefined
+      : { reason: "not-allowed", who: "seat-holder" };
   }
   if (!isFacilitator(meeting, by.id)) return { reason: "not-allowed", who: "facilitator" };
-  return sitsHere(place, event.recordedFor.id)
+  return speaksHere(meeting, place, event.recordedFor.id)
     ? undefined
     : { reason: "not-allowed", who: "seat-holder" };
 }
@@ -47,7 +49,7 @@ function judgeRuling(
 ): Refusal | undefined {
   if (proposal.rule.method !== "single-decider") return { reason: "not-single-decider" };
   for (const place of meeting.seats.values()) {
-    if (place.seat.duty === "decider" && sitsHere(place, author)) return undefined;
+    if (place.seat.duty === "decider" && speaksHere(meeting, place, author)) return undefined;
   }
   return { reason: "not-allowed", who: "decider" };
 }

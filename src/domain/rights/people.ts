@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import type { Author, LogEntry } from "#domain/log/entry.ts";
 import type { Meeting, SeatAtTable } from "#domain/meeting-state.ts";
+import { standIns } from "#domain/table/seating.ts";
 
 /** What somebody did or would do, with the stamp it has or would get. */
 export type Act = Pick<LogEntry, "id" | "decision" | "by" | "atMs" | "position" | "event">;
@@ -11,6 +12,17 @@ export const silenceBeforeClaimMs = 60_000;
 /** Whether this person sits here: the person themself, or the delegate who accepted. */
 export function sitsHere({ seat, delegateAccepted }: SeatAtTable, person: PersonId): boolean {
   return seat.person?.id === person || (delegateAccepted && seat.delegate?.id === person);
+}
+
+/** Whether this person speaks for the seat now: its person, or the delegate while they are away. */
+export function speaksHere(
+  { seats, presence }: Meeting,
+  { seat }: SeatAtTable,
+  person: PersonId,
+): boolean {
+  if (seat.person?.id === person) return true;
+  const isAway = seat.person === undefined || !presence.has(seat.person.id);
+  return isAway && standIns(seats).get(seat.id)?.id === person;
 }
 
 /** Whether this person sits at a driver's seat. */

@@ -33,13 +33,28 @@ export function judgePreparing(meeting: Meeting, { by, event }: PreparingAct): R
     case "questions-chosen":
       return meeting.status === "in-session" ? { reason: "already-started" } : undefined;
     case "seat-set":
-      return judgeSeat(meeting, event.seat);
+      return unseats(meeting, event.seat)
+        ? { reason: "not-allowed", who: "seat-holder" }
+        : judgeSeat(meeting, event.seat);
     case "seat-removed":
-      return meeting.seats.has(event.seat) ? undefined : { reason: "unknown-seat" };
+      if (!meeting.seats.has(event.seat)) return { reason: "unknown-seat" };
+      return meeting.proposal?.stances.has(event.seat) === true
+        ? { reason: "not-allowed", who: "seat-holder" }
+        : undefined;
     case "decision-framed":
     case "rule-chosen":
       return undefined;
   }
+}
+
+/** Whether this would take a seat from somebody whose stance is on the table: objections stay. */
+function unseats(meeting: Meeting, seat: Seat): boolean {
+  const before = meeting.seats.get(seat.id)?.seat;
+  const taken = meeting.proposal?.stances.get(seat.id);
+  if (before === undefined || taken === undefined) return false;
+  const speaker = taken.recordedFor?.id ?? taken.by.id;
+  const keepsSpeaker = seat.person?.id === speaker || seat.delegate?.id === speaker;
+  return !keepsSpeaker || before.role !== seat.role || before.duty !== seat.duty;
 }
 
 /** One person, one seat; nobody stands in for themself. */
