@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchAttendees, suggestSeats } from "#domain/table/matching.ts";
 import { commonFunctions } from "#domain/table/business-function.ts";
