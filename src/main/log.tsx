@@ -19,6 +19,7 @@ void enter("log", async ({ host, tenant }) => {
       register={register}
       readDecision={(decision) => log.readDecision(decision)}
       sha256={(text) => browserWorld.sha256(text)}
+      now={() => browserWorld.now()}
       openLink={(url) => void host.openLink(url)}
     />,
     host,

@@ -23,7 +23,7 @@ interface ToPrepare {
 export function usePreparation(ports: ToPrepare): Preparing {
   const { picture, say } = useMeeting();
   const { meeting, me, clockOffsetMs } = picture;
-  const roster = useRoster(ports.roster, meeting.opened?.meeting ?? ports.meetingInfo);
+  const roster = useRoster(ports.roster, infoOf(ports.meetingInfo, meeting));
   const [refused, setRefused] = useState<Preparing["refused"]>();
   // The first card with something missing is open when the page opens; from then on people choose.
   const [spot, setSpot] = useState<Spot | undefined>(() => firstMissing(meeting));
@@ -54,4 +54,9 @@ function firstMissing(meeting: Meeting): Spot | undefined {
   if (!isFramed(meeting.frame)) return { card: "decision" };
   if (meeting.gate === undefined) return { card: "gate" };
   return meeting.status === "in-session" ? undefined : { card: "table" };
+}
+
+/** What this tab knows of the meeting, else what whoever opened the decision knew. */
+function infoOf(ours: MeetingInfo, { opened }: Meeting): MeetingInfo {
+  return ours.startsAtMs === undefined ? (opened?.meeting ?? ours) : ours;
 }

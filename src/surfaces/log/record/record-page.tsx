@@ -1,0 +1,125 @@
+import { hasEnded } from "#domain/decision/status.ts";
+import type { DecisionId } from "#domain/ids.ts";
+import type { LogRow } from "#domain/log/entry.ts";
+import type { DecisionRow } from "#domain/record/decision-row.ts";
+import { tellStory } from "#flows/auditing.ts";
+import type { KeptDecision } from "#flows/ports.ts";
+import { statusWords } from "#surfaces/page/status-words.ts";
+import { useAsked } from "#surfaces/page/use-asked.ts";
+import { adviceFor } from "#surfaces/shared/advice.ts";
+import { calendarDay } from "#surfaces/shared/formats.ts";
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef } from "react";
+import { Audit } from "./audit.tsx";
+import styles from "./record-page.module.css";
+import { Lines, Pairs, Section } from "./section.tsx";
+import { Verify } from "./verify.tsx";
+import { QuestionsSaid, WhoSat } from "./from-the-log.tsx";
+
+interface RecordPageProps {
+  readonly kept: KeptDecision;
+  readonly readDecision: (id: DecisionId) => Promise<readonly LogRow[]>;
+  readonly sha256: (text: string) => Promise<string>;
+  readonly openLink: (url: string) => void;
+  readonly onBack: () => void;
+}
+
+/** One decision as its record: what stands in SharePoint, with the log behind it. */
+export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: RecordPageProps) {
+  const { row } = kept;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const ask = useCallback(
+    async (read: RecordPageProps["readDecision"]) => tellStory(await read(row.decision)),
+    [row.decision],
+  );
+  const asked = useAsked(readDecision, ask);
+  const story = asked.kind === "answered" ? asked.answer : undefined;
+  return (
+    <main className={styles.page}>
+      <div className={styles.bar}>
+        <Button onClick={onBack}>All decisions</Button>
+        <Button onClick={() => openLink(kept.webUrl)}>Open in SharePoint</Button>
+        <Button onClick={() => globalThis.print()}>Print</Button>
+      </div>
+      <p className={styles.kicker}>
+        Decision {kept.item} · {statusWords[row.status]}
+      </p>
+      <h1 className={styles.title} ref={heading} tabIndex={-1}>
+        {row.title}
+      </h1>
+      {row.outcome !== "" && <p className={styles.outcome}>{row.outcome}</p>}
+      <Facts row={row} />
+      <Section heading="Why">
+        <Pairs
+          pairs={[
+            ["Why now", row.context],
+            ["Wanted outcome", row.wantedOutcome],
+            ["Without it", row.withoutIt],
+          ]}
+        />
+      </Section>
+      <Section heading="Who">
+        {story === undefined ? <Lines text={row.table} /> : <WhoSat story={story} row={row} />}
+      </Section>
+      <Section heading="How">
+        <Pairs
+          pairs={[
+            ["Proposal", row.proposal],
+            ["Rule", row.rule],
+            ["Result", row.result],
+          ]}
+        />
+      </Section>
+      <TextSection heading="Dissent" text={row.dissentByName} />
+      {story === undefined ? (
+        <TextSection heading="What each question said" text={row.conclusions} />
+      ) : (
+        <QuestionsSaid story={story} row={row} />
+      )}
+      <TextSection heading="Goals" text={row.goals} />
+      <TextSection heading="Risks to understand" text={row.risks} />
+      <TextSection heading="Decision rights" text={row.rights} />
+      {asked.kind === "asking" && <p className={styles.quiet}>Reading the log…</p>}
+      {asked.kind === "failed" && <p className={styles.quiet}>{adviceFor(asked.why)}</p>}
+      {story !== undefined && hasEnded(row.status) && (
+        <Verify row={row} story={story} sha256={sha256} />
+      )}
+      {story !== undefined && <Audit story={story} />}
+    </main>
+  );
+}
+
+function Facts({ row }: { readonly row: DecisionRow }) {
+  const facts = [
+    ["Decided on", row.decidedAtMs === undefined ? "" : dayOf(row.decidedAtMs)],
+    ["Decider", row.decider?.name ?? ""],
+    ["Facilitator", row.facilitator?.name ?? ""],
+    ["Review on", row.reviewOn === undefined ? "" : calendarDay(row.reviewOn)],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, text]) => text !== "")
+        .map(([word, text]) => (
+          <div key={word} className={styles.fact}>
+            <dt>{word}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function TextSection({ heading, text }: { readonly heading: string; readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <Section heading={heading}>
+      <Lines text={text} />
+    </Section>
+  );
+}
+
+function dayOf(ms: number): string {
+  return calendarDay(new Date(ms).toISOString().slice(0, 10));
+}

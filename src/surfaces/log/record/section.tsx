@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { useId } from "react";
+import styles from "./section.module.css";
+
+interface SectionProps {
+  readonly heading: string;
+  /** May be broken over two sheets of paper. */
+  readonly isLong?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One part of the record. */
+export function Section({ heading, isLong = false, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section
+      className={isLong ? `${styles.section} ${styles.long}` : styles.section}
+      aria-labelledby={id}
+    >
+      <h2 className={styles.heading} id={id}>
+        {heading}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+interface PairsProps {
+  /** Word and text; pairs without a text are left out. */
+  readonly pairs: readonly (readonly [word: string, text: string])[];
+}
+
+/** Short words with what they stand for. */
+export function Pairs({ pairs }: PairsProps) {
+  return (
+    <dl className={styles.pairs}>
+      {pairs
+        .filter(([, text]) => text !== "")
+        .map(([word, text]) => (
+          <PairOf key={word} word={word} text={text} />
+        ))}
+    </dl>
+  );
+}
+
+function PairOf({ word, text }: { readonly word: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+interface LinesProps {
+  /** Lines of plain text, apart by a line break, as the record keeps them. */
+  readonly text: string;
+}
+
+/** Lines as a list. */
+export function Lines({ text }: LinesProps) {
+  return (
+    <ul className={styles.lines}>
+      {text.split("\n").map((line, index) => (
+        // Two people may have said the same: the place in the record tells the lines apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}

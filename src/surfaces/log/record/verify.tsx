@@ -1,0 +1,98 @@
+import type { DecisionRow } from "#domain/record/decision-row.ts";
+import { counted } from "#domain/table/sentences.ts";
+import { type Difference, type Story, type Verification, verifyRecord } from "#flows/auditing.ts";
+import { StateMark } from "#surfaces/page/state-mark.tsx";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { columnWords } from "./column-words.ts";
+import { Section } from "./section.tsx";
+import styles from "./verify.module.css";
+
+interface VerifyProps {
+  readonly row: DecisionRow;
+  readonly story: Story;
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+type Found = Verification | "no-close";
+
+/** Recomputes the record from its log, and says what matches and what does not. */
+export function Verify({ row, story, sha256 }: VerifyProps) {
+  const [found, setFound] = useState<Found>();
+  const announce = useAnnounce();
+  const verify = () => {
+    void verifyRecord(row, story, sha256).then((verification) => {
+      const next = verification ?? "no-close";
+      setFound(next);
+      announce(verdictOf(next));
+    });
+  };
+  return (
+    <Section heading="Verify">
+      <Button onClick={verify}>Verify this record</Button>
+      {found !== undefined && (
+        <>
+          <p className={styles.verdict}>
+            <StateMark mark={found !== "no-close" && found.matches ? "done" : "warn"} />
+            {verdictOf(found)}
+          </p>
+          {found !== "no-close" && <Details found={found} />}
+          <p className={styles.note}>
+            This shows edits by people who may write to the lists. It cannot show what somebody with
+            SharePoint’s owner tools has done to both lists at once.
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function verdictOf(found: Found): string {
+  if (found === "no-close") return "The log tells of no close, so nothing supports this record.";
+  const { matches, events, hashWritten, hashTold, differences, unlinked } = found;
+  if (matches) return `The record matches its log of ${counted(events, "event")}.`;
+  const parts: string[] = [];
+  if (hashWritten !== hashTold) parts.push("the hash is not the one its log gives");
+  if (differences.length > 0) parts.push(`${counted(differences.length, "column")} differ`);
+  if (unlinked.length > 0) {
+    parts.push(`${counted(unlinked.length, "event")} follow a row that was changed or taken away`);
+  }
+  return `The record does not match its log: ${parts.join(", ")}.`;
+}
+
+function Details({ found }: { readonly found: Verification }) {
+  return (
+    <>
+      <p className={styles.hash}>
+        SHA-256 {found.hashTold}
+        {found.hashWritten !== found.hashTold &&
+          `\nIn SharePoint: ${found.hashWritten === "" ? "none" : found.hashWritten}`}
+      </p>
+      {found.differences.length > 0 && <Differences differences={found.differences} />}
+    </>
+  );
+}
+
+function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  return (
+    <table className={styles.differences}>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">In SharePoint</th>
+          <th scope="col">By the log</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ column, written, told }) => (
+          <tr key={column}>
+            <th scope="row">{columnWords[column]}</th>
+            <td>{written === "" ? "(nothing)" : written}</td>
+            <td>{told === "" ? "(nothing)" : told}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
