@@ -10,7 +10,7 @@ export interface Item {
   readonly eTag: string;
   readonly createdDateTime: string;
   readonly createdBy: { readonly user: { readonly id: string; readonly displayName: string } };
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, string | number | undefined>>;
 }
 
 interface Page {

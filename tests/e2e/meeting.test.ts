@@ -3,18 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { type Item, itemsOf } from "./graph.ts";
 import { type Name, drivers, nameOf, people } from "./people.ts";
-import {
-  chooseDecider,
-  fillGap,
-  forecasting,
-  frame,
-  passGate,
-  seatDrivers,
-  setUp,
-} from "./prepare-steps.ts";
+import { forecasting } from "./prepare-steps.ts";
 import { recordHashOf } from "./record-hash.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
-import { type Tab, openTab } from "./tab.ts";
+import { openSidePanels, prepareMeeting } from "./story.ts";
+import type { Tab } from "./tab.ts";
 import { answers, conclude, giveAnswer, propose, reaches, rule, takeStance } from "./walk-steps.ts";
 
 /** What stands in SharePoint once five people have held one meeting, each in a browser of their own. */
@@ -26,13 +19,8 @@ let events: readonly Item[];
 
 beforeAll(async () => {
   [sandbox, browser] = await Promise.all([startSandbox(), openBrowser()]);
-  const organizer = await openTab(browser, sandbox, { person: people.sofia, surface: "setup" });
-  await setUp(organizer);
-  await prepare(organizer);
-  const tabs = await Promise.all(
-    drivers.map((name) => openTab(browser, sandbox, { person: people[name], surface: "walk" })),
-  );
-  screens = await holdMeeting(tabs);
+  await prepareMeeting(browser, sandbox);
+  screens = await holdMeeting(await openSidePanels(browser, sandbox, drivers));
   decisions = await itemsOf(sandbox, people.sofia, "Decisions");
   events = await itemsOf(sandbox, people.sofia, "Decision events");
 });
@@ -41,46 +29,34 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-async function prepare(organizer: Tab): Promise<void> {
-  await frame(organizer, forecasting);
-  await passGate(organizer, /where the whole company is going/);
-  await seatDrivers(organizer, ["Sofia Brandt", "Kwame Mensah", "Inés Navarro", "Mei-Ling Chen"]);
-  await chooseDecider(organizer, /Sofia Brandt/);
-  await organizer.app.getByText(/Finance is needed for this outcome/).waitFor();
-  await fillGap(organizer, "Finance", "Tomasz Zieliński");
-  await organizer.app.getByText(/Finance is needed for this outcome/).waitFor({ state: "hidden" });
-}
-
 /** Walks all six questions, decides with one who disagrees and commits; what each screen says at the end. */
-async function holdMeeting(tabs: readonly Tab[]): Promise<readonly string[]> {
-  const [sofia] = tabs;
-  if (sofia === undefined) throw new Error("Nobody is here.");
+async function holdMeeting(
+  tabs: Readonly<Record<(typeof drivers)[number], Tab>>,
+): Promise<readonly string[]> {
+  const { sofia, kwame, ines, meiling, tomasz } = tabs;
   await sofia.app.getByRole("button", { name: "Start the walk" }).click();
   for (const [index, answer] of answers.entries()) {
     await Promise.all(
-      tabs.map(async (tab, seat) => {
-        await reaches(tab, `Question ${index + 1} of 6`);
-        await answer(tab, drivers[seat] ?? "");
-        await giveAnswer(tab);
+      drivers.map(async (name) => {
+        await reaches(tabs[name], `Question ${index + 1} of 6`);
+        await answer(tabs[name], name);
+        await giveAnswer(tabs[name]);
       }),
     );
     await reaches(sofia, "5 of 5 answered");
     await conclude(sofia, `The table agrees on question ${index + 1}.`);
   }
   await propose(sofia, "Build one shared forecasting model, owned by Sales Operations.");
-  await Promise.all(
-    tabs.map((tab, seat) =>
-      drivers[seat] === "ines"
-        ? takeStance(tab, "Disagree and commit", "Reps lose a say in their own numbers.")
-        : takeStance(tab, "Agree"),
-    ),
-  );
+  await Promise.all([
+    ...[sofia, kwame, meiling, tomasz].map((tab) => takeStance(tab, "Agree")),
+    takeStance(ines, "Disagree and commit", "Reps lose a say in their own numbers."),
+  ]);
   await rule(sofia, "Accept the proposal");
   await sofia.app.getByRole("button", { name: "Close", exact: true }).click();
   return Promise.all(
-    tabs.map(async ({ app }) => {
-      await app.getByText(/^Recorded in SharePoint/).waitFor();
-      return app.getByRole("region", { name: "Result" }).ariaSnapshot();
+    drivers.map(async (name) => {
+      await tabs[name].app.getByText(/^Recorded in SharePoint/).waitFor();
+      return tabs[name].app.getByRole("region", { name: "Result" }).ariaSnapshot();
     }),
   );
 }
