@@ -1,97 +1,49 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import * as v from "valibot";
-import { DecisionId, EventId, MeetingKey, PersonId } from "#domain/ids.ts";
+import type { EventId } from "#domain/ids.ts";
 import type { Outbox, OutboxItem } from "#flows/ports.ts";
-import { StoreError } from "#flows/store-error.ts";
+import { type OutboxStore, outboxStore } from "./outbox-store.ts";
+import { type Turns, openTurns } from "./turns.ts";
 
-interface OutboxDatabase extends DBSchema {
-  readonly items: {
-    readonly key: number;
-    readonly value: OutboxItem;
-    readonly indexes: { readonly event: string; readonly of: [string, string] };
-  };
+/** An outbox that knows whether a reload would lose something. */
+export interface BrowserOutbox extends Outbox {
+  /** False while something waits that the browser would not keep: say so, and stay open. */
+  outlivesReload(): boolean;
 }
-
-// What lies on a disk may be of an older version, or damaged.
-const Item = v.object({
-  author: PersonId,
-  row: v.object({
-    eventId: EventId,
-    decision: DecisionId,
-    meeting: MeetingKey,
-    kind: v.string(),
-    previous: v.string(),
-    payload: v.string(),
-  }),
-  saidAtMs: v.number(),
-});
 
 /**
- * The outbox in this browser's IndexedDB: it outlives reload and crash, and all windows share it.
- *
- * @throws StoreError `unavailable` when the browser keeps this page from its storage.
+ * The outbox of this browser: it outlives reload and crash, and all windows share it. Where the
+ * browser keeps this page from its storage, or has no room, things wait in this window instead; so
+ * nothing here ever fails.
  */
-export async function openOutbox(name = "quorate"): Promise<Outbox> {
-  const db = await kept(() => open(name));
+export async function openOutbox(
+  name = "quorate",
+  store: OutboxStore = outboxStore(name),
+  turns: Turns = openTurns(),
+): Promise<BrowserOutbox> {
+  const inWindow = new Map<EventId, OutboxItem>();
+  const done = new Set<EventId>();
+  await store.open().catch(() => undefined);
   return {
+    outlivesReload: () => inWindow.size === 0,
     async waiting(of, meeting) {
-      const found = await kept(() => db.getAllFromIndex("items", "of", [of, meeting]));
-      return found.flatMap((item) => {
-        const read = v.safeParse(Item, item);
-        return read.success ? [read.output] : [];
-      });
+      const stored = await store.read(of, meeting).catch(() => []);
+      const here = [...inWindow.values()].filter(
+        ({ author, row }) => author === of && row.meeting === meeting,
+      );
+      return [...stored, ...here].filter(({ row }) => !done.has(row.eventId));
     },
     async put(item) {
-      await kept(async () => {
-        const change = db.transaction("items", "readwrite", { durability: "strict" });
-        const key = await change.store.index("event").getKey(item.row.eventId);
-        // Said twice keeps its place in the order.
-        await (key === undefined ? change.store.add(item) : change.store.put(item, key));
-        await change.done;
-      });
+      try {
+        await store.put(item);
+        inWindow.delete(item.row.eventId);
+      } catch {
+        inWindow.set(item.row.eventId, item);
+      }
     },
     async remove(event) {
-      await kept(async () => {
-        const change = db.transaction("items", "readwrite");
-        const key = await change.store.index("event").getKey(event);
-        if (key !== undefined) await change.store.delete(key);
-        await change.done;
-      });
+      inWindow.delete(event);
+      // What cannot be deleted is not sent again in this life, and found to be there in the next.
+      await store.remove(event).catch(() => done.add(event));
     },
-    alone: (of, meeting, send) => inTurn(`${name}:outbox:${of}:${meeting}`, send),
+    alone: (of, meeting, send) => turns.inTurn(`${name}:outbox:${of}:${meeting}`, send),
   };
-}
-
-function open(name: string): Promise<IDBPDatabase<OutboxDatabase>> {
-  return openDB<OutboxDatabase>(name, 1, {
-    upgrade(db) {
-      const items = db.createObjectStore("items", { autoIncrement: true });
-      items.createIndex("event", "row.eventId", { unique: true });
-      items.createIndex("of", ["author", "row.meeting"]);
-    },
-  });
-}
-
-async function kept<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (cause) {
-    throw new StoreError("unavailable", "This browser keeps the page from its storage", { cause });
-  }
-}
-
-const turns = new Map<string, Promise<unknown>>();
-
-/** One after the other: in all windows where the browser has locks, else within this one. */
-async function inTurn<T>(key: string, act: () => Promise<T>): Promise<T> {
-  // Older web views have no locks; there the unique event id still keeps a thing from being twice.
-  const locks = (navigator as { readonly locks?: LockManager }).locks;
-  if (locks !== undefined) return await locks.request(key, act);
-  const before = turns.get(key) ?? Promise.resolve();
-  const turn = before.then(act, act);
-  turns.set(
-    key,
-    turn.catch(() => undefined),
-  );
-  return await turn;
 }
