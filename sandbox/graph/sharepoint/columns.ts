@@ -78,7 +78,7 @@ export const columnRoutes: readonly Route[] = [
     scopes: READ_DEFINITION_SCOPES,
     workload: "sharepoint",
     units: 2,
-    query: ["$select", "$top"],
+    query: ["$select"],
     answer: (call) => {
       const { list } = listOf(call);
       const select = selected(call.query);

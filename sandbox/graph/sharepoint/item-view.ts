@@ -2,7 +2,7 @@ import type { FieldValueSet, ListItem } from "@microsoft/microsoft-graph-types";
 import type { Person, Site } from "../../directory/directory.ts";
 import type { Call } from "../call.ts";
 import { secondsOf } from "../call.ts";
-import { expansions } from "../odata/query.ts";
+import { expansions, project, selected } from "../odata/query.ts";
 import type { Expansion } from "../odata/query.ts";
 import type { Column, Row } from "../store/facts.ts";
 import type { List } from "../store/list.ts";
@@ -42,11 +42,12 @@ export function itemView(call: Call, site: Site, list: List): ItemView {
   const users = siteUsersOf(call.world, site);
   const url = listUrl(call, site, list);
   const parent = parentOf(site, list);
+  const select = selected(call.query);
 
-  const fields = (row: Row, select?: readonly string[]) => {
+  const fields = (row: Row, names?: readonly string[]) => {
     const all = showFields(call, site, row, columns, users);
-    const shown = select
-      ? Object.fromEntries(Object.entries(all).filter(([name]) => select.includes(name)))
+    const shown = names
+      ? Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)))
       : all;
     return { "@odata.etag": etagOf(row), ...shown } as FieldValueSet & Record<string, unknown>;
   };
@@ -63,9 +64,9 @@ export function itemView(call: Call, site: Site, list: List): ItemView {
         lastModifiedBy: identityOf(call.world, row.modifiedBy),
         webUrl: `${url}/${row.id}_.000`,
         ...parent,
-        ...(expansion && { fields: fields(row, expansion.select) }),
       };
-      return item;
+      const expanded = expansion && { fields: fields(row, expansion.select) };
+      return { ...project(item, select), ...expanded };
     },
   };
 }

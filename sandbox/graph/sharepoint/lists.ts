@@ -137,7 +137,7 @@ export const listRoutes: readonly Route[] = [
     scopes: READ_SCOPES,
     workload: "sharepoint",
     units: 2,
-    query: ["$select", "$filter", "$expand", "$top"],
+    query: ["$select", "$filter", "$expand"],
     answer: (call) => {
       const site = siteOf(call);
       const text = call.query.get("$filter");

@@ -36,7 +36,7 @@ export const siteRoutes: readonly Route[] = [
     scopes: READ_SCOPES,
     workload: "sharepoint",
     units: 2,
-    query: ["search", "$select", "$top"],
+    query: ["search", "$select"],
     answer: (call) => {
       const search = call.query.get("search");
       if (search === undefined) return unknown("GET /sites without search");

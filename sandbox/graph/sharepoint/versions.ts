@@ -13,7 +13,7 @@ export const versionRoutes: readonly Route[] = [
     scopes: READ_SCOPES,
     workload: "sharepoint",
     units: 2,
-    query: ["$expand", "$top"],
+    query: ["$expand"],
     answer: (call) => {
       const { site, list } = listOf(call);
       const { id } = rowOf(call, list);

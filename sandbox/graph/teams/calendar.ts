@@ -3,7 +3,7 @@ import type { Meeting, Person } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { invalid, refuse, unknown } from "../errors.ts";
 import { comparisonsIn, meets, parseFilter } from "../odata/filter.ts";
-import { pageSize, project, selected } from "../odata/query.ts";
+import { linkTo, pageSize, project, selected } from "../odata/query.ts";
 import { mailOf } from "../sharepoint/access.ts";
 import { offsetMs } from "../sharepoint/site-day.ts";
 import { meetingTimes } from "./meeting-times.ts";
@@ -89,6 +89,10 @@ function listEvents(call: Call) {
   const to = readMoment(query.get("endDateTime"));
   const zone = readZone(call.headers.get("prefer"));
   const filter = readFilter(query.get("$filter"));
+  const size = pageSize(query, 10, 1000);
+  const skip = Number(query.get("$skip") ?? "0");
+  const order = query.get("$orderby") ?? "start/dateTime";
+  if (!/^start\/dateTime( asc)?$/.test(order)) unknown(`ordering events by ${order}`);
   const found = [...world.directory.meetings.values()]
     .filter((meeting) => isInCalendarOf(meeting, caller))
     .map((meeting) => ({ meeting, ...meetingTimes(meeting, world.now()) }))
@@ -99,9 +103,10 @@ function listEvents(call: Call) {
     status: 200,
     body: {
       "@odata.context": `https://graph.microsoft.com/v1.0/$metadata#users('${caller.id}')/calendarView`,
-      value: found
-        .slice(0, pageSize(query, 10, 1000))
-        .map(({ meeting }) => showEvent(call, meeting, zone)),
+      value: found.slice(skip, skip + size).map(({ meeting }) => showEvent(call, meeting, zone)),
+      ...(found.length > skip + size && {
+        "@odata.nextLink": linkTo("/me/calendarView", query, { $skip: String(skip + size) }),
+      }),
     },
   };
 }
@@ -164,6 +169,6 @@ export const calendarRoutes: readonly Route[] = [
   scopes: SCOPES,
   workload: "outlook",
   units: 0,
-  query: ["startDateTime", "endDateTime", "$select", "$filter", "$top", "$orderby"],
+  query: ["startDateTime", "endDateTime", "$select", "$filter", "$top", "$skip", "$orderby"],
   answer: listEvents,
 }));

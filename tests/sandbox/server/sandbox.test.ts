@@ -224,8 +224,8 @@ describe("addresses in answers", () => {
       "https://demo.example/a/b/sandbox/sites/technology-decisions",
     ],
     [
-      { host: "localhost:7100", referer: "https://elsewhere.example/sandbox/" },
-      "http://localhost:7100/sandbox/sites/technology-decisions",
+      { host: "localhost:7100", referer: "https://demo.example/sandbox/sw.js" },
+      "https://demo.example/sandbox/sites/technology-decisions",
     ],
   ])("follow where the caller is: %j", async (headers, expected) => {
     expect(await webUrlOf(headers)).toBe(expected);
