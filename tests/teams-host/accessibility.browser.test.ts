@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectNoBarriers } from "../e2e/axe.ts";
-import { appIn, type HostTrial, inApp, startHostTrial } from "./host-trial.ts";
+import { appIn, type HostTrial, inApp, startHostTrial } from "./trial/host-trial.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { queryOf, stateFrom, type World } from "../../sandbox/teams-host/page/page-state.ts";
-import { roomFrom } from "../../sandbox/teams-host/page/room-state.ts";
+import { roomFrom } from "../../sandbox/teams-host/room/room-state.ts";
 import type { Person } from "../../sandbox/teams-host/protocol/viewer.ts";
 import { isAppAddress, pageAddress } from "../../sandbox/teams-host/service/tab-address.ts";
 import { member } from "./host-fixtures.ts";

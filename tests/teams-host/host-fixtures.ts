@@ -50,7 +50,7 @@ const quiet: HostEffects = {
   submitDialog: () => {},
   token: () => Promise.resolve({ kind: "refused" }),
   ask: () => Promise.resolve(false),
-  appReported: () => {},
+  appFailed: () => {},
   callFailed: () => {},
   unknownCall: () => {},
 };

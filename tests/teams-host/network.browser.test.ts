@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appIn, type HostTrial, inApp, startHostTrial } from "./host-trial.ts";
+import { appIn, type HostTrial, inApp, startHostTrial } from "./trial/host-trial.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {

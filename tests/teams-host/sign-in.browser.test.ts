@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { appIn, type HostTrial, inApp, startHostTrial } from "./host-trial.ts";
+import { appIn, type HostTrial, inApp, startHostTrial } from "./trial/host-trial.ts";
 
 let trial: HostTrial;
 let page: Page;

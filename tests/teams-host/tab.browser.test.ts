@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { appIn, type HostTrial, inApp, startHostTrial } from "./host-trial.ts";
-import { ana, guest } from "./stub-sandbox.ts";
+import { appIn, type HostTrial, inApp, startHostTrial } from "./trial/host-trial.ts";
+import { ana, guest } from "./trial/stub-sandbox.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {

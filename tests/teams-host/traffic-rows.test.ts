@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meterSentence, shortPath } from "../../sandbox/teams-host/page/traffic-rows.ts";
+import { meterSentence, shortPath } from "../../sandbox/teams-host/traffic/rows.ts";
 
 describe("a request's address in the drawer", () => {
   it("names ids by their beginning", () => {

@@ -16,7 +16,6 @@ export interface AppFrameOptions {
   /** The page says whether it may be saved; only on the configuration page. */
   readonly onValidity?: (isValid: boolean) => void;
   readonly onSaved?: (problem: string | undefined) => void;
-  readonly onReport?: (state: "loaded" | "ready" | "failed", detail: string) => void;
 }
 
 /** One page of the app in an iframe, known to the host. */

@@ -1,3 +1,4 @@
+import "./dialogs.css";
 import type { SignInQuestion } from "../protocol/effects.ts";
 import { element } from "./elements.ts";
 

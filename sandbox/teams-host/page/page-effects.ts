@@ -72,9 +72,6 @@ export function pageEffects({
       return question !== "consent" || service.consent(person.id, scopes);
     },
     callFailed: (_frame, func, problem) => announce(`${func} failed: ${problem}`),
-    appReported: (frame, state, detail) => {
-      placed(frame)?.options.onReport?.(state, detail);
-      if (state === "failed") announce(`The page reports a failure: ${detail}`);
-    },
+    appFailed: (_frame, detail) => announce(`The page reports a failure: ${detail}`),
   };
 }

@@ -1,5 +1,3 @@
-import type { Troubles } from "../protocol/viewer.ts";
-import { type Surface, surfaceFacts, surfaces } from "../service/tab-address.ts";
 import { type Choice, choose, chooser, element } from "../page/elements.ts";
 import { meetingOf, type PageState, whenOf, type World } from "../page/page-state.ts";
 import {
@@ -9,6 +7,8 @@ import {
   troubleChoices,
   withTrouble,
 } from "../page/switches.ts";
+import type { Troubles } from "../protocol/viewer.ts";
+import { type Surface, surfaceFacts, surfaces } from "../service/tab-address.ts";
 
 /** What the bar asks of the page. */
 export interface BarActions {

@@ -1,7 +1,7 @@
-import type { Meeting, Person } from "../protocol/viewer.ts";
 import type { AppFrame } from "../page/app-frame.ts";
 import { element, initials } from "../page/elements.ts";
 import { noteOn } from "../page/standing.ts";
+import type { Meeting, Person } from "../protocol/viewer.ts";
 
 /** The meeting beside a side panel: its people, or what somebody shared to the stage. */
 export interface MeetingCanvas {

@@ -1,8 +1,8 @@
-import type { Meeting, Person } from "../protocol/viewer.ts";
-import { pageAddress, type Surface } from "../service/tab-address.ts";
 import type { AppFrame, AppFrameOptions } from "../page/app-frame.ts";
 import type { Desk } from "../page/desk.ts";
 import { element } from "../page/elements.ts";
+import type { Meeting, Person } from "../protocol/viewer.ts";
+import { pageAddress, type Surface } from "../service/tab-address.ts";
 import { makeMeetingCanvas, type MeetingCanvas } from "./meeting-canvas.ts";
 import { makeSetupView } from "./setup-view.ts";
 

@@ -62,6 +62,10 @@ async function startTask({ frame, args, effects }: CallInFrame): Promise<Answer>
   return closed ? [null, closed.result] : ["cancelled", undefined];
 }
 
+function reportFailure({ frame, args, effects }: CallInFrame): undefined {
+  effects.appFailed(frame, args.filter((arg) => typeof arg === "string").join(": "));
+}
+
 /** Every call this host knows. Whatever is not here is shown to the reader and stays unanswered. */
 export const calls: Readonly<Record<string, CallHandler>> = {
   ...meetingCalls,
@@ -71,22 +75,11 @@ export const calls: Readonly<Record<string, CallHandler>> = {
     if (typeof args[0] === "string") frame.handlers.add(args[0]);
     return undefined;
   },
-  "appInitialization.appLoaded": ({ frame, effects }) => {
-    effects.appReported(frame, "loaded", "");
-    return undefined;
-  },
-  "appInitialization.success": ({ frame, effects }) => {
-    effects.appReported(frame, "ready", "");
-    return [];
-  },
-  "appInitialization.failure": ({ frame, args, effects }) => {
-    effects.appReported(frame, "failed", args.filter((arg) => typeof arg === "string").join(": "));
-    return undefined;
-  },
-  "appInitialization.expectedFailure": ({ frame, args, effects }) => {
-    effects.appReported(frame, "failed", args.filter((arg) => typeof arg === "string").join(": "));
-    return undefined;
-  },
+  "appInitialization.appLoaded": () => undefined,
+  // The runtime promises an answer to this one; a page would wait for it.
+  "appInitialization.success": () => [],
+  "appInitialization.failure": reportFailure,
+  "appInitialization.expectedFailure": reportFailure,
   "settings.getSettings": async ({ frame, effects, proposals }) => [
     proposals.get(frame) ?? (await effects.readSettings(frame)) ?? {},
   ],

@@ -69,8 +69,8 @@ export interface HostEffects {
   token(frame: Frame, scopes: readonly string[]): Promise<TokenAnswer>;
   /** Asks the person; true when they agreed and what they agreed to is kept. */
   ask(frame: Frame, question: SignInQuestion, scopes: readonly string[]): Promise<boolean>;
-  /** The page reported how it is. */
-  appReported(frame: Frame, state: "loaded" | "ready" | "failed", detail: string): void;
+  /** The page reported that it cannot go on. */
+  appFailed(frame: Frame, detail: string): void;
   /** A call that could not be carried out, such as while the server is away. */
   callFailed(frame: Frame, func: string, problem: string): void;
   /** A call this host does not know; it gets no answer. */

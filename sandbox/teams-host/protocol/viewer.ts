@@ -4,7 +4,6 @@ export interface Person {
   readonly displayName: string;
   readonly userPrincipalName: string;
   readonly userType: "Member" | "Guest";
-  readonly jobTitle?: string;
   readonly department?: string;
   /** The sites this person may write to. */
   readonly writesTo: readonly string[];

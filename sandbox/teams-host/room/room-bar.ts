@@ -1,7 +1,7 @@
 import { choose, chooser, element } from "../page/elements.ts";
 import { whenOf, type World } from "../page/page-state.ts";
-import { peopleOf, type RoomState } from "./room-state.ts";
 import { themeChoices } from "../page/switches.ts";
+import { peopleOf, type RoomState } from "./room-state.ts";
 
 /** What the room's bar asks of the page. */
 export interface RoomBarActions {

@@ -1,5 +1,5 @@
-import type { Person } from "../protocol/viewer.ts";
 import { element, initials } from "../page/elements.ts";
+import type { Person } from "../protocol/viewer.ts";
 
 /** One person's side panel in the room: whose it is, and the place for the app. */
 export interface RoomPanel {

@@ -1,6 +1,6 @@
-import type { Person } from "../protocol/viewer.ts";
 import type { AppFrame } from "../page/app-frame.ts";
 import { element } from "../page/elements.ts";
+import type { Person } from "../protocol/viewer.ts";
 import { makeRoomPanel } from "./room-panel.ts";
 
 /** How the row of panels reaches the rest of the room. */

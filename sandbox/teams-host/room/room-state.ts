@@ -1,6 +1,6 @@
-import type { Meeting, Person } from "../protocol/viewer.ts";
-import { standingOf } from "../page/standing.ts";
 import { type PageState, stateFrom, type World } from "../page/page-state.ts";
+import { standingOf } from "../page/standing.ts";
+import type { Meeting, Person } from "../protocol/viewer.ts";
 
 /** What the address and the switches of the room say. */
 export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
@@ -10,52 +10,22 @@ export interface RoomState extends Pick<PageState, "meetingId" | "theme"> {
 
 const panelsAtFirst = 5;
 
-/** What to say under a person's name: where they come from, and their standing in the meeting. */
-export function noteOn(person: Person, meeting: Meeting | undefined): string {
-  const from = person.userType === "Guest" ? "Guest" : person.department;
-  return [from, standingOf(person, meeting)].filter(Boolean).join(" · ");
-}
-
 /**
  * Everybody in the meeting's chat: the organizer, then those who may write to its site, since they
  * can do the whole meeting; guests after members, and whoever declined last.
  */
 export function peopleOf(meeting: Meeting | undefined, world: World): readonly Person[] {
-  const invited = meeting?.roster ?? [];
   const rankOf = (person: Person) => {
     const standing = standingOf(person, meeting);
     if (standing) return standing === "organizer" ? 0 : 4;
     const canWrite = meeting !== undefined && person.writesTo.includes(meeting.siteId);
     return (canWrite ? 1 : 2) + (person.userType === "Guest" ? 1 : 0);
   };
-  return invited
+  const roster = meeting?.roster ?? [];
+  return roster
     .map((id) => world.people.find((person) => person.id === id))
     .filter((person) => person !== undefined)
     .toSorted((a, b) => rankOf(a) - rankOf(b));
-}
-
-/**
- * Everybody in the meeting's chat: the organizer, then those who may write to its site, since they
- * can do the whole meeting; guests after members, and whoever declined last.
- */
-export function peopleOf(meeting: Meeting | undefined, world: World): readonly Person[] {
-  const invited = meeting?.roster ?? [];
-  const rankOf = (person: Person) => {
-    const standing = standingOf(person, meeting);
-    if (standing) return standing === "organizer" ? 0 : 4;
-    const canWrite = meeting !== undefined && person.writesTo.includes(meeting.siteId);
-    return (canWrite ? 1 : 2) + (person.userType === "Guest" ? 1 : 0);
-  };
-  return invited
-    .map((id) => world.people.find((person) => person.id === id))
-    .filter((person) => person !== undefined)
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
-}
-
-/** What a person is in the meeting, as far as its invitation tells. */
-function standingOf({ id }: Person, meeting: Meeting | undefined): string {
-  if (id === meeting?.organizerId) return "organizer";
-  return meeting?.responses.get(id) === "declined" ? "declined" : "";
 }
 
 /** The room an address asks for; without `people` the organizer and four who can answer. */

@@ -35,14 +35,13 @@ function sitesWrittenBy(siteRoles: unknown): readonly string[] {
 
 function toPerson(value: unknown): Person {
   const fields = fieldsOf(value);
-  const { jobTitle, department } = fields;
+  const { department } = fields;
   return {
     id: textOr(fields["id"], ""),
     displayName: textOr(fields["displayName"], ""),
     userPrincipalName: textOr(fields["userPrincipalName"], ""),
     userType: fields["userType"] === "Guest" ? "Guest" : "Member",
     writesTo: sitesWrittenBy(fields["siteRoles"]),
-    ...(typeof jobTitle === "string" && { jobTitle }),
     ...(typeof department === "string" && { department }),
   };
 }

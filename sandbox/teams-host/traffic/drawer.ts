@@ -1,5 +1,6 @@
-import type { SandboxService } from "../service/sandbox-service.ts";
+import "./drawer.css";
 import { element } from "../page/elements.ts";
+import type { SandboxService } from "../service/sandbox-service.ts";
 import { meterSentence, trafficRow, trafficTable } from "./rows.ts";
 
 /** The drawer with every request to Graph and every call the host could not answer. */

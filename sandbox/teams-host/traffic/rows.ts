@@ -1,6 +1,6 @@
+import { element } from "../page/elements.ts";
 import { fieldsOf, textOr } from "../protocol/messages.ts";
 import type { MeterReading } from "../service/sandbox-service.ts";
-import { element } from "../page/elements.ts";
 
 /** What everybody's requests cost, as one line. */
 export function meterSentence(meter: MeterReading): string {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "vite";
-import { openBrowser } from "../e2e/browser.ts";
+import { openBrowser } from "../../e2e/browser.ts";
 import type { Trial } from "./app-page.ts";
 import { startStubSandbox, type StubSandbox } from "./stub-sandbox.ts";
 
@@ -24,7 +24,7 @@ async function buildInto(folder: string): Promise<{ hostDir: string; appDir: str
   const quiet = { logLevel: "error" } as const;
   await build({
     ...quiet,
-    configFile: join(here, "../../sandbox/teams-host/vite.config.ts"),
+    configFile: join(here, "../../../sandbox/teams-host/vite.config.ts"),
     build: { outDir: hostDir },
   });
   await build({

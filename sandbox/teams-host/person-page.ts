@@ -1,15 +1,17 @@
-import "../styles/host.css";
-import "../styles/person.css";
-import { surfaceFacts } from "../service/tab-address.ts";
-import { makeBar } from "./bar.ts";
-import { openDesk } from "../page/desk.ts";
-import { keepFresh } from "../page/keep-fresh.ts";
-import { tabKeyOf } from "../page/meeting-tabs.ts";
-import { meetingOf, type PageState, queryOf, stateFrom, viewerOf } from "../page/page-state.ts";
-import { makePersonView } from "./person-view.ts";
-import { type Beginning, startPage } from "../page/start.ts";
-import { conditionOf, teamsThemes } from "../page/switches.ts";
-import { openTraffic } from "../traffic/drawer.ts";
+import "./styles/theme.css";
+import "./styles/base.css";
+import "./styles/bar.css";
+import "./person/person.css";
+import { openDesk } from "./page/desk.ts";
+import { keepFresh } from "./page/keep-fresh.ts";
+import { tabKeyOf } from "./page/meeting-tabs.ts";
+import { meetingOf, type PageState, queryOf, stateFrom, viewerOf } from "./page/page-state.ts";
+import { type Beginning, startPage } from "./page/start.ts";
+import { conditionOf, teamsThemes } from "./page/switches.ts";
+import { surfaceFacts } from "./service/tab-address.ts";
+import { openTraffic } from "./traffic/drawer.ts";
+import { makeBar } from "./person/bar.ts";
+import { makePersonView } from "./person/person-view.ts";
 
 /** Whatever of the state a page only learns when it loads. */
 function loadKey({ personId, meetingId, surface, language, troubles }: PageState): string {

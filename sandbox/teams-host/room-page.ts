@@ -1,21 +1,23 @@
-import "../styles/host.css";
-import "../styles/room.css";
-import { noTroubles, type Person } from "../protocol/viewer.ts";
-import { pageAddress, type Surface, surfaceFacts } from "../service/tab-address.ts";
-import type { AppFrame } from "../page/app-frame.ts";
-import { type Desk, openDesk } from "../page/desk.ts";
-import { element } from "../page/elements.ts";
-import { keepFresh } from "../page/keep-fresh.ts";
-import { tabKeyOf } from "../page/meeting-tabs.ts";
-import { viewerOf } from "../page/page-state.ts";
-import { noteOn } from "../page/standing.ts";
-import { makeRoomBar } from "./room-bar.ts";
-import { makeRoomPanels } from "./room-panels.ts";
-import { makeRoomStage } from "./room-stage.ts";
-import { roomFrom, roomQueryOf, type RoomState } from "./room-state.ts";
-import { type Beginning, startPage } from "../page/start.ts";
-import { conditionOf, teamsThemes } from "../page/switches.ts";
-import { openTraffic } from "../traffic/drawer.ts";
+import "./styles/theme.css";
+import "./styles/base.css";
+import "./styles/bar.css";
+import "./room/room.css";
+import type { AppFrame } from "./page/app-frame.ts";
+import { type Desk, openDesk } from "./page/desk.ts";
+import { element } from "./page/elements.ts";
+import { keepFresh } from "./page/keep-fresh.ts";
+import { tabKeyOf } from "./page/meeting-tabs.ts";
+import { viewerOf } from "./page/page-state.ts";
+import { noteOn } from "./page/standing.ts";
+import { type Beginning, startPage } from "./page/start.ts";
+import { conditionOf, teamsThemes } from "./page/switches.ts";
+import { noTroubles, type Person } from "./protocol/viewer.ts";
+import { pageAddress, type Surface, surfaceFacts } from "./service/tab-address.ts";
+import { openTraffic } from "./traffic/drawer.ts";
+import { makeRoomBar } from "./room/room-bar.ts";
+import { makeRoomPanels } from "./room/room-panels.ts";
+import { makeRoomStage } from "./room/room-stage.ts";
+import { roomFrom, roomQueryOf, type RoomState } from "./room/room-state.ts";
 
 /** Frames a page of the app as one person of the room sees it. */
 function framer(desk: Desk, { world, sessionId }: Beginning, state: () => RoomState) {
