@@ -40,7 +40,8 @@ function patternOf(path: string) {
   return { expression: new RegExp(`^${source}$`, "i"), names };
 }
 
-function decoded(text: string): string {
+/** Text out of an address; what is badly encoded stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

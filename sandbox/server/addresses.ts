@@ -9,6 +9,6 @@ export function pagesUrlOf(request: Request): string {
   const referer = /^(https?:\/\/[^/]+\/(?:.*?\/)?sandbox)\//.exec(headers.get("referer") ?? "");
   const prefix = headers.get("x-forwarded-prefix");
   if (prefix === null && referer?.[1]) return referer[1];
-  const protocol = headers.get("x-forwarded-proto") ?? url.protocol.replace(":", "");
+  const protocol = headers.get("x-forwarded-proto")?.split(",")[0] ?? url.protocol.replace(":", "");
   return `${protocol}://${host}${(prefix ?? "").replace(/\/$/, "")}/sandbox`;
 }

@@ -40,6 +40,10 @@ export function startSandbox(options: {
   });
   const app = new Hono();
 
+  app.onError((error, c) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    return c.text("The sandbox itself failed; what happened is in its terminal.", 500);
+  });
   // Relative, so that it also works below a path of a reverse proxy.
   app.get("/", (c) => c.newResponse(null, 302, { location: "sandbox/" }));
   app.get("/sandbox", (c) => c.newResponse(null, 302, { location: "sandbox/" }));

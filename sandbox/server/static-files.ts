@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
+import { decoded } from "../graph/router.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -21,7 +22,7 @@ export function staticFiles(folder: string, below: string) {
   const zipped = new Map<string, { readonly of: Buffer; readonly bytes: Buffer }>();
   return async (c: Context): Promise<Response> => {
     const path = new URL(c.req.url).pathname.slice(below.length);
-    const found = await find(folder, decodeURIComponent(path));
+    const found = await find(folder, decoded(path));
     if (!found) return c.text(`Nothing is built at ${below}${path}.`, 404);
     const ending = extname(found.file);
     const headers: Record<string, string> = {

@@ -96,12 +96,20 @@ const CODES: Readonly<Record<number, string>> = {
   507: "quotaLimitReached",
 };
 
+const CLAIMS = Buffer.from('{"access_token":{"nbf":{"essential":true,"value":"1"}}}').toString(
+  "base64",
+);
+
 /** The error a `status` fault answers with; a 410 says where to start again, as Graph does. */
 export function faultError(fault: Fault, path: string): GraphError {
   const status = fault.status ?? 500;
   const headers = {
     ...(fault.retryAfterSeconds !== undefined && {
       "retry-after": String(fault.retryAfterSeconds),
+    }),
+    // A token revoked early: what Entra wants of the next one is in the claims.
+    ...(status === 401 && {
+      "www-authenticate": `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${CLAIMS}"`,
     }),
     ...(status === 410 && { location: `https://graph.microsoft.com/v1.0${path}` }),
   };

@@ -3,6 +3,7 @@ import type { Meeting, Person } from "../../directory/directory.ts";
 import type { Call, Route } from "../call.ts";
 import { refuse, unknown } from "../errors.ts";
 import { parseFilter } from "../odata/filter.ts";
+import { decoded } from "../router.ts";
 import { meetingTimes } from "./meeting-times.ts";
 
 function participant(person: Person, role: "presenter" | "attendee"): MeetingParticipantInfo {
@@ -36,9 +37,9 @@ function findMeeting(call: Call) {
   const filter = text === undefined ? undefined : parseFilter(text);
   if (filter?.kind !== "comparison" || filter.property.toLowerCase() !== "joinweburl")
     return unknown("finding online meetings other than by JoinWebUrl");
-  const wanted = decodeURIComponent(String(filter.values[0]));
+  const wanted = decoded(String(filter.values[0]));
   const meeting = [...call.world.directory.meetings.values()].find(
-    (one) => decodeURIComponent(one.joinUrl) === wanted,
+    (one) => decoded(one.joinUrl) === wanted,
   );
   // The reference promises it to invited people too; what they report is this refusal.
   if (meeting && meeting.organizer !== call.caller)

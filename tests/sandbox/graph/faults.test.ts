@@ -11,6 +11,20 @@ async function startWithList() {
   return { ...bench, add, count };
 }
 
+describe("realistic latency", () => {
+  it("makes every request take as long as SharePoint does, writes longer than reads", async () => {
+    const { graph, traffic, add, count } = await startWithList();
+    graph.behave({ latency: "realistic" });
+
+    await add();
+    await count();
+
+    const [write, read] = traffic.slice(-2).map(({ ms }) => ms);
+    expect(write).toBeGreaterThanOrEqual(220);
+    expect(read).toBeGreaterThanOrEqual(90);
+  });
+});
+
 describe("a fault that is switched on", () => {
   it("answers with its status and Retry-After, as often as it was told to", async () => {
     const { graph, add, count } = await startWithList();
@@ -84,6 +98,18 @@ describe("a fault that is switched on", () => {
     });
 
     expect(body["responses"]).toMatchObject([{ status: 429, headers: { "Retry-After": "3" } }]);
+  });
+
+  it("asks for a new token with certain claims when it is a 401", async () => {
+    const { graph, as } = await startWithList();
+    graph.faults.set([{ path: "^/me$", action: "status", status: 401 }]);
+
+    const reply = await as("Kwame")("GET", "/me");
+
+    const claims = /claims="([^"]+)"/.exec(reply.headers.get("www-authenticate") ?? "")?.[1];
+    expect(JSON.parse(Buffer.from(claims ?? "", "base64").toString("utf8"))).toHaveProperty(
+      "access_token",
+    );
   });
 
   it("says where to start again when it is a 410", async () => {

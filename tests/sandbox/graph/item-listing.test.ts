@@ -21,7 +21,8 @@ async function startWithItems(count: number, options: Partial<GraphOptions> = {}
 function copyItem({ graph: { world } }: Bench, path: string, upTo: number) {
   const list = world.state.lists.get(path.split("/").at(-1) ?? "");
   const row = list && currentRow(list, 1);
-  for (let id = 2; list && row && id <= upTo; id += 1)
+  if (!row) throw new Error(`${path} holds no item to copy`);
+  for (let id = 2; id <= upTo; id += 1)
     world.record({
       fact: "row-written",
       listId: list.head.id,
