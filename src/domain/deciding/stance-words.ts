@@ -20,7 +20,7 @@ export const stanceWords: { readonly [S in Stance["stance"]]: StanceWords } = {
   object: { label: "Object", meaning: "This must not go ahead as it stands: say on what ground." },
   abstain: { label: "Abstain", meaning: "You are here and leave it to the others." },
   recused: {
-    label: "Recuse yourself",
-    meaning: "You have an interest of your own: you do not count.",
+    label: "Recused",
+    meaning: "You have an interest of your own, and do not count.",
   },
 };

@@ -22,6 +22,6 @@ function dissentLine({ person, seat, via, taken }: Vote): string {
     return `${who} disagrees and commits: ${taken?.stance.reason ?? ""}`;
   }
   const { ground, reason, wouldChange } = taken.stance;
-  const turn = wouldChange === undefined ? "" : ` What would change it: ${wouldChange}`;
+  const turn = wouldChange === undefined ? "" : ` (would change it: ${wouldChange})`;
   return `${who} objects, on ${ground}: ${reason}${turn}`;
 }

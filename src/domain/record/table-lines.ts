@@ -33,8 +33,8 @@ function whoSat(
   const whose = seat.person?.name;
   if (person === undefined) return whose === undefined ? "nobody" : `${whose}, absent`;
   const name = person.external === true ? `${person.name} (external)` : person.name;
-  const isListening = presence.get(person.id)?.how === "in-the-room";
-  const who = isListening ? `${name}, in the room` : name;
+  const isInTheRoom = presence.get(person.id)?.how === "in-the-room";
+  const who = isInTheRoom ? `${name}, in the room` : name;
   return via === "delegate" && whose !== undefined ? `${who}, for ${whose}` : who;
 }
 
@@ -50,10 +50,10 @@ function said(vote: Vote | undefined): string {
 function preliminaries({ gate, started }: Meeting): readonly string[] {
   const lines: string[] = [];
   if (gate !== undefined) lines.push(`Why this table: ${gateSentence(passGate(gate))}`);
-  if (started?.override !== undefined) {
-    const { reason, findings } = started.override;
+  const { reason, findings = [] } = started?.override ?? {};
+  if (reason !== undefined && findings.length > 0) {
     const gaps = findings.map(({ sentence }) => sentence).join(" ");
-    lines.push(`Started all the same, by ${started.by.name}: ${reason} (${gaps})`);
+    lines.push(`Started all the same: ${reason} (${gaps})`);
   }
   return lines;
 }
