@@ -1,0 +1,299 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { replay } from "#domain/meeting.ts";
+import { newMeeting } from "#domain/meeting-state.ts";
+import type { DecisionRow } from "#domain/record/decision-row.ts";
+import { projectRow } from "#domain/record/project.ts";
+import { anyDeliveredLog, anyLog } from "../log-arbitraries.ts";
+import {
+  type Saying,
+  closed,
+  concluded,
+  decidable,
+  decision,
+  framed,
+  gathered,
+  log,
+  meetingKey,
+  proposed,
+  questionIds,
+  says,
+  stance,
+  startMs,
+  started,
+} from "../meeting-fixtures.ts";
+import { ada, dana, emil } from "../table-fixtures.ts";
+
+const hash = "a".repeat(64);
+
+function row(...sayings: readonly Saying[]): DecisionRow {
+  return projectRow(replay(log(...sayings)), hash, sayings.length);
+}
+
+describe("the row of a decision that was decided", () => {
+  const decided = row(...closed);
+
+  it("says what was decided", () => {
+    expect(decided).toMatchObject({
+      decision,
+      meeting: meetingKey,
+      title: "Redesign sales forecasting",
+      status: "decided",
+      outcome: "Decided: Move the forecast into one shared model by May.",
+      proposal: "Move the forecast into one shared model by May.",
+      context: "Three forecasts, none right",
+      wantedOutcome: "One forecast people act on",
+      withoutIt: "We keep missing by 18 %",
+    });
+  });
+
+  it("says the rule and the computation", () => {
+    expect(decided.rule).toBe(
+      "Single decider: the decider rules after hearing the stances, and a sign-off that objects stops it. 5 drivers entitled, 5 present. Quorum: all required drivers.",
+    );
+    expect(decided.result).toBe(
+      "Passed: 3 agree, 1 with reservation, 1 disagrees and commits, 0 object. The decider ruled for it.",
+    );
+  });
+
+  it("says who decided and who led", () => {
+    expect(decided.decider).toEqual(ada);
+    expect(decided.facilitator).toEqual({ id: ada.id, name: ada.name });
+  });
+
+  it("has the marks of the smallest picture of the table", () => {
+    expect(decided).toMatchObject({
+      driversPresent: 5,
+      drivers: 5,
+      functionsCovered: 3,
+      functionsNeeded: 3,
+      dissent: 1,
+    });
+  });
+
+  it("says who sat where, drivers first, then why this table", () => {
+    expect(decided.table.split("\n")).toEqual([
+      "Sales (decider): Ada Moreau – agree",
+      "IT (member): Ben Ortiz – agree",
+      "HR (member): Chloe Diaz – agree with reservation: Train people first",
+      "Finance (member): Dana Wolf – disagree and commit",
+      "Sales Operations (member): Emil Sand – agree",
+      "Legal (contributor): Farah Nour",
+      "Why this table: This needs a group, because it changes where the company is going.",
+    ]);
+  });
+
+  it("says dissent by name, with its reason", () => {
+    expect(decided.dissentByName).toBe(
+      "Dana Wolf (Finance) disagrees and commits: May is too early for Finance",
+    );
+  });
+
+  it("says what each question came to", () => {
+    expect(decided.conclusions.split("\n")).toEqual([
+      "Is this strategic or operational? Conclusion 1",
+      "Which business outcome is this for, and what changes in how we compete or deliver? Conclusion 2",
+      "How does it move our goals, and could we reach them without spending this? Conclusion 3",
+      "Which risks do we not understand yet, and who could show us? Conclusion 4",
+      "Can we move fast and still know who answers for what? Conclusion 5",
+      "Who decides what from here on, and how does that stay clear? Conclusion 6",
+    ]);
+  });
+
+  it("says goals, risks and rights by name", () => {
+    expect(decided.goals.split("\n")[0]).toBe(
+      "Ada Moreau: Forecast error from 18 to 9 % by 2027-06-30",
+    );
+    expect(decided.goals.split("\n").length).toBe(6);
+    expect(decided.risks.split("\n")[1]).toBe(
+      "Ben Ortiz: privacy: What the model sees of customers (to find out: Legal)",
+    );
+    expect(decided.rights.split("\n")[4]).toBe(
+      "Emil Sand: Emil Sand decides: which data goes in, up to no customer names",
+    );
+  });
+
+  it("names the functions involved, each once", () => {
+    expect(decided.functions).toEqual([
+      "Sales",
+      "IT",
+      "HR",
+      "Finance",
+      "Sales Operations",
+      "Legal",
+    ]);
+  });
+
+  it("says when it was decided, when it is reviewed, and what proves it", () => {
+    expect(decided).toMatchObject({
+      decidedAtMs: startMs + closed.length * 10_000,
+      reviewOn: "2027-06-01",
+      hash,
+      events: closed.length,
+    });
+  });
+
+  it("adds a remark made at the close", () => {
+    const close = says(ada, {
+      kind: "decision-closed",
+      outcome: "decided",
+      reason: "Start with one region.",
+    });
+
+    expect(row(...decidable, close).outcome).toBe(
+      "Decided: Move the forecast into one shared model by May. Remark: Start with one region.",
+    );
+  });
+});
+
+describe("the row of a decision that ended otherwise", () => {
+  it.each([
+    ["rejected", "Rejected: No budget this year"],
+    ["deferred", "Deferred: No budget this year"],
+    ["withdrawn", "Withdrawn: No budget this year"],
+    ["not-needed", "Not needed: No budget this year"],
+  ] as const)("says that it was %s, and why", (outcome, sentence) => {
+    const close = says(ada, { kind: "decision-closed", outcome, reason: "No budget this year" });
+
+    expect(row(...decidable, close)).toMatchObject({
+      status: outcome,
+      outcome: sentence,
+      proposal: "Move the forecast into one shared model by May.",
+    });
+  });
+
+  it("says how far it had come where nothing was proposed", () => {
+    const close = says(ada, { kind: "decision-closed", outcome: "deferred", reason: "No time" });
+
+    expect(row(...started, close)).toMatchObject({
+      outcome: "Deferred: No time",
+      proposal: "",
+      result: "",
+      conclusions: "",
+      dissentByName: "",
+      rule: "Single decider: the decider rules after hearing the stances, and a sign-off that objects stops it. 5 drivers entitled, 5 present. Quorum: all required drivers.",
+    });
+  });
+
+  it("says why it failed where an objection stood", () => {
+    const objection = {
+      stance: "object",
+      reason: "Names of customers leave the company",
+      ground: "privacy",
+      wouldChange: "A review by Legal",
+    } as const;
+    const close = says(ada, {
+      kind: "decision-closed",
+      outcome: "rejected",
+      reason: "Dana objects",
+    });
+    const rejected = row(...proposed("consent"), stance(dana, "Finance", objection), close);
+
+    expect(rejected.result).toBe(
+      "Not passed, because a driver objects: 0 agree, 1 objects, 4 silent.",
+    );
+    expect(rejected.dissentByName).toBe(
+      "Dana Wolf (Finance) objects, on privacy: Names of customers leave the company (would change it: A review by Legal)",
+    );
+  });
+});
+
+describe("the row of a decision that is open", () => {
+  it("is there as soon as it is opened", () => {
+    expect(row(...framed.slice(0, 1))).toMatchObject({
+      title: "Redesign forecasting",
+      status: "draft",
+      outcome: "",
+      result: "",
+      table: "",
+      drivers: 0,
+      functions: [],
+      decidedAtMs: undefined,
+      reviewOn: undefined,
+      decider: undefined,
+      facilitator: undefined,
+    });
+  });
+
+  it("says who sits where once they do", () => {
+    const open = row(...gathered.slice(0, -2));
+
+    expect(open.status).toBe("proposed");
+    expect(open.table.split("\n")[4]).toBe("Sales Operations (member): Emil Sand, absent");
+    expect(open).toMatchObject({ driversPresent: 4, drivers: 5 });
+  });
+
+  it("says what is concluded so far", () => {
+    expect(row(...concluded).conclusions.split("\n").length).toBe(questionIds.length);
+  });
+
+  it("cannot be made before there is one", () => {
+    expect(() => projectRow(newMeeting, "", 0)).toThrow("No decision has been opened");
+  });
+});
+
+describe("text from people in the record", () => {
+  const nasty = '<img src=x onerror="alert(1)">\n=HYPERLINK("x")\r\nEverybody agrees';
+
+  it("stays text, on the line of who said it", () => {
+    const dissent = { stance: "disagree-and-commit", reason: nasty } as const;
+    const meeting = row(...proposed(), stance(dana, "Finance", dissent));
+
+    expect(meeting.dissentByName).toBe(
+      'Dana Wolf (Finance) disagrees and commits: <img src=x onerror="alert(1)"> =HYPERLINK("x") Everybody agrees',
+    );
+  });
+
+  it("never adds a line to the table, the dissent or the outcome", () => {
+    const reason = fc.string({ unit: "grapheme", minLength: 1, maxLength: 100 });
+
+    fc.assert(
+      fc.property(reason, (text) => {
+        const words = `${text}\n${nasty}`;
+        const taken = {
+          stance: "object",
+          reason: words,
+          ground: "a\nb",
+          wouldChange: words,
+        } as const;
+        const close = says(ada, { kind: "decision-closed", outcome: "rejected", reason: words });
+        const { dissentByName, outcome, table } = row(
+          ...proposed(),
+          stance(emil, "Sales Operations", taken),
+          close,
+        );
+
+        expect(dissentByName.split("\n").length).toBe(1);
+        expect(outcome.split("\n").length).toBe(1);
+        expect(table.split("\n").length).toBe(7);
+      }),
+    );
+  });
+});
+
+describe("the row of any log", () => {
+  it("is the same whoever writes it, whatever order their rows came in", () => {
+    fc.assert(
+      fc.property(anyDeliveredLog, ({ entries, delivered }) => {
+        expect(projectRow(replay(delivered), hash, 1)).toEqual(
+          projectRow(replay(entries), hash, 1),
+        );
+      }),
+    );
+  });
+
+  it("has figures that fit each other", () => {
+    fc.assert(
+      fc.property(anyLog, (entries) => {
+        const one = projectRow(replay(entries), hash, 1);
+
+        expect(one.driversPresent).toBeLessThanOrEqual(one.drivers);
+        expect(one.functionsCovered).toBeLessThanOrEqual(one.functionsNeeded);
+        expect(one.dissentByName === "" ? 0 : one.dissentByName.split("\n").length).toBe(
+          one.dissent,
+        );
+        expect(one.outcome === "").toBe(one.decidedAtMs === undefined);
+      }),
+    );
+  });
+});
