@@ -26,25 +26,47 @@ function keyOf(clientId: string): string {
   return new URL(`network/${clientId}`, scope.location.href).href;
 }
 
-// A browser stops an idle worker, and with it all variables: the conditions live in a cache.
-async function keepCondition({ request, clientId }: RequestEvent): Promise<Response> {
+function clientOf(key: string): string {
+  return key.slice(key.lastIndexOf("/") + 1);
+}
+
+// A browser stops an idle worker, and with it all variables: a cache remembers the conditions.
+async function readConditions(): Promise<Map<string, NetworkCondition>> {
   const cache = await caches.open(cacheName);
+  const found = new Map<string, NetworkCondition>();
   for (const { url } of await cache.keys()) {
-    if (!(await scope.clients.get(url.slice(url.lastIndexOf("/") + 1)))) await cache.delete(url);
+    const kept = await cache.match(url);
+    if (kept) found.set(clientOf(url), readCondition(await kept.text()));
   }
-  await cache.put(keyOf(clientId), new Response(await request.text()));
+  return found;
+}
+
+let conditions: Promise<Map<string, NetworkCondition>> | undefined;
+
+function knownConditions(): Promise<Map<string, NetworkCondition>> {
+  conditions ??= readConditions();
+  return conditions;
+}
+
+async function keepCondition({ request, clientId }: RequestEvent): Promise<Response> {
+  const text = await request.text();
+  const known = await knownConditions();
+  known.set(clientId, readCondition(text));
+  const cache = await caches.open(cacheName);
+  await cache.put(keyOf(clientId), new Response(text));
+  for (const { url } of await cache.keys()) {
+    // Pages that are gone leave nothing behind.
+    if (await scope.clients.get(clientOf(url))) continue;
+    known.delete(clientOf(url));
+    await cache.delete(url);
+  }
   return new Response(null, { status: 204 });
 }
 
-async function conditionOf(clientId: string): Promise<NetworkCondition> {
-  const cache = await caches.open(cacheName);
-  const kept = await cache.match(keyOf(clientId));
-  return readCondition(kept ? await kept.text() : "");
-}
-
 async function answerGraph({ request, clientId }: RequestEvent, target: string): Promise<Response> {
-  const { offline, delayMilliseconds } = await conditionOf(clientId);
-  if (offline) return Response.error();
+  const condition = (await knownConditions()).get(clientId);
+  if (condition?.offline) return Response.error();
+  const delayMilliseconds = condition?.delayMilliseconds ?? 0;
   if (delayMilliseconds > 0) await new Promise((done) => setTimeout(done, delayMilliseconds));
   try {
     return await forward(request, target);

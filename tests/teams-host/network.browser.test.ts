@@ -89,6 +89,16 @@ describe("a connection that is switched off", () => {
     expect(await inApp(app, (t) => t.get("me", "secret"))).toMatchObject({ ok: true });
   });
 
+  it("stays off when the browser stops the idle worker", async () => {
+    const { page, app } = await started("?surface=prepare&connection=offline");
+
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("ServiceWorker.enable");
+    await devtools.send("ServiceWorker.stopAllWorkers");
+
+    expect(await inApp(app, (t) => t.get("me", "secret"))).toMatchObject({ name: "TypeError" });
+  });
+
   it("stays the trouble of one page: another one goes on", async () => {
     const { page } = await started("?surface=prepare&connection=offline");
     // The same browser context: both pages share one worker.

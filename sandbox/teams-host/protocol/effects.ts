@@ -38,7 +38,7 @@ export interface Token {
 export type SignInQuestion = "consent" | "admin-consent" | "sign-in";
 
 /** A dialog that the app asks for. Sizes are pixels or `small`, `medium`, `large`. */
-export interface DialogWish {
+interface DialogWish {
   readonly url: string;
   readonly title: string;
   readonly width: unknown;

@@ -1,19 +1,14 @@
 import type { NetworkCondition } from "./forwarding.ts";
 
-/** Why the sandbox cannot run in this browser window, as a sentence for the reader. */
-export class WorkerUnavailable extends Error {}
-
 /**
  * Resolves once the worker answers for this page and for every frame made from now on.
  *
- * @throws WorkerUnavailable where browsers refuse service workers.
+ * @throws Error, with a sentence for the reader, where browsers refuse service workers.
  */
 export async function startWorker(): Promise<void> {
   const { serviceWorker } = navigator as Partial<Navigator>;
   if (!serviceWorker) {
-    throw new WorkerUnavailable(
-      "Open the sandbox over https or on localhost, not in private mode.",
-    );
+    throw new Error("Open the sandbox over https or on localhost, not in private mode.");
   }
   const isControlled = new Promise<void>((resolve) => {
     serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
