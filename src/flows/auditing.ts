@@ -61,8 +61,7 @@ export async function verifyRecord(
     hashTold,
     differences,
     unlinked,
-    matches:
-      written.hash === hashTold && differences.length === 0 && unlinked.length === 0,
+    matches: written.hash === hashTold && differences.length === 0 && unlinked.length === 0,
   };
 }
 
@@ -71,9 +70,7 @@ async function findUnlinked(
   entries: readonly LogEntry[],
   sha256: (text: string) => Promise<string>,
 ): Promise<readonly LogEntry[]> {
-  const seen = new Set(
-    await Promise.all(entries.map((entry) => sha256(canonicalEntry(entry)))),
-  );
+  const seen = new Set(await Promise.all(entries.map((entry) => sha256(canonicalEntry(entry)))));
   return entries.filter(({ previous }) => previous !== "" && !seen.has(previous));
 }
 

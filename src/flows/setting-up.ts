@@ -10,17 +10,17 @@ import { StoreError } from "./store-error.ts";
 
 /** The configuration page as one browser lives it. Made by `openSettingUp`. */
 export interface SettingUp {
-  picture(): SetupPicture;
-  subscribe(onChange: () => void): () => void;
+  readonly picture: () => SetupPicture;
+  readonly subscribe: (onChange: () => void) => () => void;
   /** Looks for sites by name; an older search that answers late is left out. */
-  searchFor(text: string): Promise<void>;
+  readonly searchFor: (text: string) => Promise<void>;
   /** Chooses a site and looks at its lists; changes nothing there. */
-  choose(site: Site): Promise<void>;
+  readonly choose: (site: Site) => Promise<void>;
   /** Looks again at the lists of the chosen site. */
-  lookAgain(): Promise<void>;
+  readonly lookAgain: () => Promise<void>;
   /** Creates or repairs what the chosen site still needs, or only one list; one after the other. */
-  makeReady(only?: ListName): Promise<void>;
-  startWith(questionListId: string): void;
+  readonly makeReady: (only?: ListName) => Promise<void>;
+  readonly startWith: (questionListId: string) => void;
 }
 
 /**
@@ -31,118 +31,132 @@ export function openSettingUp(
   provisioning: Provisioning,
   start: { readonly questionListId: string; readonly recommendedSiteId?: string },
 ): SettingUp {
-  const listeners = new Set<() => void>();
-  let now: SetupPicture = {
-    finding: start.recommendedSiteId !== undefined,
+  const { questionListId, recommendedSiteId } = start;
+  const shown = showing({
+    finding: recommendedSiteId !== undefined,
     search: { kind: "idle" },
     lines: [],
-    questionListId: start.questionListId,
+    questionListId,
+  });
+  const choose = (site: Site) => chooseSite(shown, provisioning, site);
+  if (recommendedSiteId !== undefined) {
+    void findRecommended(shown, provisioning, recommendedSiteId);
+  }
+  return {
+    picture: shown.picture,
+    subscribe: shown.subscribe,
+    searchFor: (text) => search(shown, provisioning, text),
+    choose,
+    async lookAgain() {
+      const { chosen } = shown.picture();
+      if (chosen !== undefined) await choose(chosen);
+    },
+    makeReady: (only) => makeLists(shown, provisioning, only),
+    startWith: (id) => shown.show({ questionListId: id }),
   };
+}
 
-  function show(change: Partial<SetupPicture>): void {
+/** The picture, and the ways it changes. */
+interface Shown extends Pick<SettingUp, "picture" | "subscribe"> {
+  readonly show: (change: Partial<SetupPicture>) => void;
+  readonly setLine: (list: ListName, state: LineState) => void;
+  readonly setAll: (state: LineState) => void;
+  /** Whether an answer about this site still matters: another may have been chosen meanwhile. */
+  readonly isChosen: (site: Site) => boolean;
+}
+
+function showing(first: SetupPicture): Shown {
+  const listeners = new Set<() => void>();
+  let now = first;
+  const show = (change: Partial<SetupPicture>) => {
     now = { ...now, ...change };
     for (const tell of listeners) tell();
-  }
-
-  function setLine(list: ListName, state: LineState): void {
-    show({ lines: now.lines.map((line) => (line.list === list ? { list, state } : line)) });
-  }
-
-  function setAll(state: LineState): void {
-    show({ lines: listNames.map((list) => ({ list, state })) });
-  }
-
-  /** Whether an answer for this site still matters: another may have been chosen meanwhile. */
-  function isChosen(site: Site): boolean {
-    return now.chosen?.id === site.id;
-  }
-
-  async function searchFor(text: string): Promise<void> {
-    show({ search: { kind: "searching", text } });
-    const isLatest = () => now.search.kind === "searching" && now.search.text === text;
-    try {
-      const sites = await provisioning.sites(text);
-      if (isLatest()) show({ search: { kind: "found", text, sites } });
-    } catch (error) {
-      const why = storeErrorOf(error);
-      if (isLatest()) show({ search: { kind: "failed", text, why } });
-    }
-  }
-
-  async function choose(site: Site): Promise<void> {
-    show({ chosen: site });
-    setAll({ kind: "looking" });
-    try {
-      const reports = await provisioning.inspect(site.id);
-      if (!isChosen(site)) return;
-      for (const report of reports)
-        setLine(report.list, lineFrom(report) ?? idMissing(report.list));
-      for (const { list, state } of now.lines) {
-        if (state.kind === "looking") setLine(list, { kind: "will-be-created" });
-      }
-    } catch (error) {
-      const why = storeErrorOf(error);
-      if (isChosen(site)) setAll({ kind: "failed", why });
-    }
-  }
-
-  async function makeOne(site: Site, list: ListName): Promise<boolean> {
-    setLine(list, { kind: "being-made" });
-    try {
-      const report = await provisioning.makeReady(site.id, list);
-      if (!isChosen(site)) return false;
-      setLine(list, lineFrom(report) ?? idMissing(list));
-      return true;
-    } catch (error) {
-      const why = storeErrorOf(error);
-      if (isChosen(site)) setLine(list, { kind: "failed", why });
-      return false;
-    }
-  }
-
-  async function makeReady(only?: ListName): Promise<void> {
-    const site = now.chosen;
-    if (site === undefined) return;
-    const wanted = now.lines.filter(
-      (line) => isWorkToDo(line) && (only === undefined || line.list === only),
-    );
-    for (const { list } of wanted) {
-      // One after the other: the second list would fail for the same reason as the first.
-      if (!(await makeOne(site, list))) return;
-    }
-  }
-
-  async function findRecommended(id: string): Promise<void> {
-    try {
-      const site = await provisioning.site(id);
-      show({ recommended: site, finding: false });
-      if (now.chosen === undefined) await choose(site);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      // A recommendation that this person cannot open is no reason to stop: they search instead.
-      show({ finding: false });
-    }
-  }
-
-  if (start.recommendedSiteId !== undefined) void findRecommended(start.recommendedSiteId);
-
+  };
   return {
     picture: () => now,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    searchFor,
-    choose,
-    lookAgain: async () => (now.chosen === undefined ? undefined : choose(now.chosen)),
-    makeReady,
-    startWith: (questionListId) => show({ questionListId }),
+    show,
+    setLine: (list, state) =>
+      show({ lines: now.lines.map((line) => (line.list === list ? { list, state } : line)) }),
+    setAll: (state) => show({ lines: listNames.map((list) => ({ list, state })) }),
+    isChosen: (site) => now.chosen?.id === site.id,
   };
 }
 
-function idMissing(list: ListName): LineState {
-  const message = `The list ${list} was reported as ready, but without an id.`;
-  return { kind: "failed", why: new StoreError("rejected", message) };
+async function findRecommended(shown: Shown, provisioning: Provisioning, id: string) {
+  try {
+    const site = await provisioning.site(id);
+    shown.show({ recommended: site, finding: false });
+    if (shown.picture().chosen === undefined) await chooseSite(shown, provisioning, site);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    // A recommendation that this person cannot open is no reason to stop: they search instead.
+    shown.show({ finding: false });
+  }
+}
+
+async function search(shown: Shown, provisioning: Provisioning, text: string): Promise<void> {
+  shown.show({ search: { kind: "searching", text } });
+  const isLatest = () => {
+    const { search: latest } = shown.picture();
+    return latest.kind === "searching" && latest.text === text;
+  };
+  try {
+    const sites = await provisioning.sites(text);
+    if (isLatest()) shown.show({ search: { kind: "found", text, sites } });
+  } catch (error) {
+    const why = storeErrorOf(error);
+    if (isLatest()) shown.show({ search: { kind: "failed", text, why } });
+  }
+}
+
+async function chooseSite(shown: Shown, provisioning: Provisioning, site: Site): Promise<void> {
+  shown.show({ chosen: site });
+  shown.setAll({ kind: "looking" });
+  try {
+    const reports = await provisioning.inspect(site.id);
+    if (!shown.isChosen(site)) return;
+    for (const list of listNames) {
+      const report = reports.find((one) => one.list === list);
+      shown.setLine(list, report === undefined ? { kind: "will-be-created" } : lineFrom(report));
+    }
+  } catch (error) {
+    const why = storeErrorOf(error);
+    if (shown.isChosen(site)) shown.setAll({ kind: "failed", why });
+  }
+}
+
+async function makeLists(shown: Shown, provisioning: Provisioning, only?: ListName): Promise<void> {
+  const { chosen, lines } = shown.picture();
+  if (chosen === undefined) return;
+  const wanted = lines.filter(
+    (line) => isWorkToDo(line) && (only === undefined || line.list === only),
+  );
+  for (const { list } of wanted) {
+    // One after the other: the second list would fail for the same reason as the first.
+    if (!(await makeList(shown, provisioning, chosen, list))) return;
+  }
+}
+
+async function makeList(
+  shown: Shown,
+  provisioning: Provisioning,
+  site: Site,
+  list: ListName,
+): Promise<boolean> {
+  shown.setLine(list, { kind: "being-made" });
+  try {
+    const report = await provisioning.makeReady(site.id, list);
+    if (shown.isChosen(site)) shown.setLine(list, lineFrom(report));
+    return shown.isChosen(site);
+  } catch (error) {
+    const why = storeErrorOf(error);
+    if (shown.isChosen(site)) shown.setLine(list, { kind: "failed", why });
+    return false;
+  }
 }
 
 /** The failure of a port; our own mistakes go on to the error boundary. */

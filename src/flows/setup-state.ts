@@ -1,5 +1,5 @@
 import type { ListName, ListReport, Place, Site } from "./ports.ts";
-import type { StoreError } from "./store-error.ts";
+import { StoreError } from "./store-error.ts";
 
 /** The lists a site needs, in the order they are made and shown. */
 export const listNames: readonly ListName[] = ["Decisions", "Decision events"];
@@ -69,15 +69,12 @@ export function barredBy({ lines }: SetupPicture): StoreError | undefined {
 }
 
 /** The line that a report tells. */
-export function lineFrom(report: ListReport): LineState | undefined {
-  switch (report.state) {
-    case "missing":
-      return { kind: "will-be-created" };
-    case "differs":
-      return { kind: "differs", differences: report.differences };
-    case "ready":
-      return report.listId === undefined ? undefined : { kind: "ready", listId: report.listId };
-  }
+export function lineFrom({ list, listId, state, differences }: ListReport): LineState {
+  if (state === "missing") return { kind: "will-be-created" };
+  if (state === "differs") return { kind: "differs", differences };
+  if (listId !== undefined) return { kind: "ready", listId };
+  const message = `The list ${list} was reported as ready, but without an id.`;
+  return { kind: "failed", why: new StoreError("rejected", message) };
 }
 
 function readyId(lines: readonly SetupLine[], list: ListName): string | undefined {

@@ -66,13 +66,13 @@ export function SavedField(props: SavedFieldProps) {
         </span>
       )}
       {theirs && (
-        <div className={styles.theirs} role="status">
+        <output className={styles.theirs}>
           <span>{savedBy ?? "Somebody"} changed this while you were writing:</span>
           <blockquote className={styles.quote}>{saved === "" ? "(nothing)" : saved}</blockquote>
           <Button size="small" onClick={takeTheirs}>
             Take theirs
           </Button>
-        </div>
+        </output>
       )}
     </div>
   );
@@ -88,21 +88,18 @@ function useEditing(props: SavedFieldProps) {
     setDraft(undefined);
     drafts.clear(draftKey);
   };
-  return {
-    text: draft ?? saved,
-    theirs: draft !== undefined && saved !== begunOn && cleanText(draft) !== saved,
-    type(next: string) {
-      if (draft === undefined) setBegunOn(saved);
-      setDraft(next);
-      drafts.write(draftKey, next);
-    },
-    leave() {
-      if (draft === undefined) return;
-      const text = cleanText(draft);
-      if (text === saved || (text === "" && !mayBeEmpty)) forget();
-      // What is too long stays here, whole, until it is shortened.
-      else if (text.length <= limit && onSave(text)) forget();
-    },
-    takeTheirs: forget,
+  const type = (next: string) => {
+    if (draft === undefined) setBegunOn(saved);
+    setDraft(next);
+    drafts.write(draftKey, next);
   };
+  const leave = () => {
+    if (draft === undefined) return;
+    const text = cleanText(draft);
+    if (text === saved || (text === "" && !mayBeEmpty)) forget();
+    // What is too long stays here, whole, until it is shortened.
+    else if (text.length <= limit && onSave(text)) forget();
+  };
+  const theirs = draft !== undefined && saved !== begunOn && cleanText(draft) !== saved;
+  return { text: draft ?? saved, theirs, type, leave, takeTheirs: forget };
 }

@@ -26,7 +26,11 @@ export function StateMark({ mark }: StateMarkProps) {
       return (
         <svg viewBox="0 0 20 20" className={`${styles.mark} ${styles.done}`} aria-hidden="true">
           <circle cx="10" cy="10" r="8" fill="currentColor" />
-          <path {...outline} stroke="var(--colorNeutralBackground1)" d="m6.4 10.3 2.4 2.4 4.8-5.2" />
+          <path
+            {...outline}
+            stroke="var(--colorNeutralBackground1)"
+            d="m6.4 10.3 2.4 2.4 4.8-5.2"
+          />
         </svg>
       );
     case "warn":

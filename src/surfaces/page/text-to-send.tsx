@@ -29,9 +29,7 @@ export function TextToSend({ label, text }: TextToSendProps) {
       </blockquote>
       <div className={styles.row}>
         <Button onClick={copy}>Copy this text</Button>
-        <span className={styles.note} role="status">
-          {notes[note]}
-        </span>
+        <output className={styles.note}>{notes[note]}</output>
       </div>
     </div>
   );

@@ -87,7 +87,10 @@ function SiteRow({ site, isChosen, isRecommended, onChoose }: SiteRowProps) {
   );
 }
 
-function Search({ picture: { search }, settingUp }: Pick<SiteChoiceProps, "picture" | "settingUp">) {
+function Search({
+  picture: { search },
+  settingUp,
+}: Pick<SiteChoiceProps, "picture" | "settingUp">) {
   const [text, setText] = useState("");
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -107,11 +110,11 @@ function Search({ picture: { search }, settingUp }: Pick<SiteChoiceProps, "pictu
         />
         <Button type="submit">Find sites</Button>
       </div>
-      <p className={part.quiet} role="status">
+      <output className={part.quiet}>
         {search.kind === "searching" && "Looking…"}
         {search.kind === "failed" && adviceFor(search.why)}
         {search.kind === "found" && foundWords(search.text, search.sites.length)}
-      </p>
+      </output>
     </form>
   );
 }

@@ -5,7 +5,8 @@ export function standing(picture: SetupPicture): string {
   if (picture.finding) return "Looking for the recommended site.";
   const { chosen, lines } = picture;
   if (chosen === undefined) return "Choose a site. Then press Save.";
-  if (placeOf(picture) !== undefined) return `Ready. Press Save to keep decisions on ${chosen.name}.`;
+  if (placeOf(picture) !== undefined)
+    return `Ready. Press Save to keep decisions on ${chosen.name}.`;
   if (barredBy(picture) !== undefined) return "Choose another site, or ask an owner of this one.";
   const busy = lines.find(({ state }) => state.kind === "being-made");
   if (busy) return `Making the list ${busy.list} ready. This can take a minute.`;

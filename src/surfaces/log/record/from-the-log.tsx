@@ -86,7 +86,13 @@ function QuestionSaid({ question, conclusion, answers }: QuestionSaidProps) {
   );
 }
 
-function AnswerOf({ question, given }: { readonly question: Question; readonly given: GivenAnswer }) {
+function AnswerOf({
+  question,
+  given,
+}: {
+  readonly question: Question;
+  readonly given: GivenAnswer;
+}) {
   const { of, recordedBy, answer } = given;
   return (
     <>

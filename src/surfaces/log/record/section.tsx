@@ -63,7 +63,6 @@ export function Lines({ text }: LinesProps) {
     <ul className={styles.lines}>
       {text.split("\n").map((line, index) => (
         // Two people may have said the same: the place in the record tells the lines apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>{line}</li>
       ))}
     </ul>

@@ -23,9 +23,9 @@ export function Verify({ row, story, sha256 }: VerifyProps) {
   const announce = useAnnounce();
   const verify = () => {
     void verifyRecord(row, story, sha256).then((verification) => {
-      const next = verification ?? "no-close";
-      setFound(next);
-      announce(verdictOf(next));
+      const result = verification ?? "no-close";
+      setFound(result);
+      announce(verdictOf(result));
     });
   };
   return (
@@ -54,9 +54,11 @@ function verdictOf(found: Found): string {
   if (matches) return `The record matches its log of ${counted(events, "event")}.`;
   const parts: string[] = [];
   if (hashWritten !== hashTold) parts.push("the hash is not the one its log gives");
-  if (differences.length > 0) parts.push(`${counted(differences.length, "column")} differ`);
+  if (differences.length === 1) parts.push("1 column differs");
+  if (differences.length > 1) parts.push(`${differences.length} columns differ`);
   if (unlinked.length > 0) {
-    parts.push(`${counted(unlinked.length, "event")} follow a row that was changed or taken away`);
+    const follows = unlinked.length === 1 ? "1 event follows" : `${unlinked.length} events follow`;
+    parts.push(`${follows} a row that was changed or taken away`);
   }
   return `The record does not match its log: ${parts.join(", ")}.`;
 }

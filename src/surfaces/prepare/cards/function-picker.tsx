@@ -16,9 +16,7 @@ const most = 20;
 export function FunctionPicker({ chosen, onChange }: FunctionPickerProps) {
   const others = chosen.filter((name) => !commonFunctions.includes(name));
   const toggle = (name: BusinessFunction) =>
-    onChange(
-      chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name],
-    );
+    onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]);
   return (
     <fieldset className={styles.picker}>
       <legend className={fieldStyles.label}>Whose functions does the outcome need?</legend>
@@ -41,7 +39,9 @@ export function FunctionPicker({ chosen, onChange }: FunctionPickerProps) {
           </label>
         ))}
       </div>
-      {chosen.length < most && <OtherFunction onAdd={(name) => !chosen.includes(name) && toggle(name)} />}
+      {chosen.length < most && (
+        <OtherFunction onAdd={(name) => !chosen.includes(name) && toggle(name)} />
+      )}
     </fieldset>
   );
 }

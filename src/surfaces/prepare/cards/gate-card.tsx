@@ -52,11 +52,11 @@ export function GateCard() {
           />
         ))}
       </div>
-      <p className={gate === undefined ? styles.quiet : styles.answer} role="status">
+      <output className={gate === undefined ? styles.quiet : styles.answer}>
         {gate === undefined
           ? "Answer what you know. Whatever is left open counts as no."
           : gateSentence(passGate(gate))}
-      </p>
+      </output>
       {gate !== undefined && <GateOverride gate={gate} />}
     </Card>
   );

@@ -16,13 +16,17 @@ export function GateOverride({ gate }: GateOverrideProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const id = useId();
-  const other = passGate({ signals: gate.signals }).route === "routine" ? "collaborative" : "routine";
+  const other =
+    passGate({ signals: gate.signals }).route === "routine" ? "collaborative" : "routine";
   const word = other === "routine" ? "Leave it with one function" : "Take it to a group";
 
   if (gate.override !== undefined) {
     return (
       <div>
-        <Link as="button" onClick={() => tell({ kind: "gate-answered", gate: { signals: gate.signals } })}>
+        <Link
+          as="button"
+          onClick={() => tell({ kind: "gate-answered", gate: { signals: gate.signals } })}
+        >
           Follow the questions again
         </Link>
       </div>

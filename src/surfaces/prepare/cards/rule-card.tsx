@@ -26,7 +26,8 @@ export function RuleCard() {
   const { meeting, tell } = usePreparing();
   const { rule, seats, presence } = meeting;
   const drivers = driverSeats(seats);
-  const choose = (change: Partial<Rule>) => tell({ kind: "rule-chosen", rule: { ...rule, ...change } });
+  const choose = (change: Partial<Rule>) =>
+    tell({ kind: "rule-chosen", rule: { ...rule, ...change } });
   const sentence = ruleSentence(rule, {
     entitled: drivers.filter(({ seat }) => seat.person !== undefined).length,
     present: presentDrivers(seats, presence).length,

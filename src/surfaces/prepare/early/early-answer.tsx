@@ -18,11 +18,7 @@ export function EarlyAnswer({ question }: EarlyAnswerProps) {
   const given = latestAnswers(meeting.rounds.get(question.id)).some(({ of }) => of.id === me.id);
   if (isOpen || given) return <AnswerBox key={question.id} question={question} drafts={drafts} />;
   return (
-    <Link
-      as="button"
-      aria-label={`Answer now: ${question.text}`}
-      onClick={() => setOpen(true)}
-    >
+    <Link as="button" aria-label={`Answer now: ${question.text}`} onClick={() => setOpen(true)}>
       Answer now
     </Link>
   );

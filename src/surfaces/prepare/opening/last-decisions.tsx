@@ -42,7 +42,13 @@ function Past({ asked, openLink }: PastProps) {
   );
 }
 
-function PastDecision({ kept: { row, createdAtMs }, onOpen }: { readonly kept: KeptDecision; readonly onOpen: () => void }) {
+function PastDecision({
+  kept: { row, createdAtMs },
+  onOpen,
+}: {
+  readonly kept: KeptDecision;
+  readonly onOpen: () => void;
+}) {
   const day = calendarDay(new Date(row.decidedAtMs ?? createdAtMs).toISOString().slice(0, 10));
   return (
     <li className={styles.decision}>

@@ -23,7 +23,9 @@ export function Opening({ meetingInfo, drafts, register, openLink }: OpeningProp
   return (
     <Page
       title={meeting.closing === undefined ? "What do you want to decide?" : meeting.frame.title}
-      lead={meeting.closing === undefined ? `For “${meetingInfo.subject}”` : statusWords[meeting.status]}
+      lead={
+        meeting.closing === undefined ? `For “${meetingInfo.subject}”` : statusWords[meeting.status]
+      }
     >
       <FollowingNotice />
       <Ended meeting={meeting} />

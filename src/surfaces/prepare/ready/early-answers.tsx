@@ -31,7 +31,9 @@ export function EarlyAnswers({ meeting }: EarlyAnswersProps) {
           })}
         </ul>
       ) : (
-        <p className={styles.quiet}>Nobody has answered yet. Anybody at the table may, in card 4.</p>
+        <p className={styles.quiet}>
+          Nobody has answered yet. Anybody at the table may, in card 4.
+        </p>
       )}
     </section>
   );

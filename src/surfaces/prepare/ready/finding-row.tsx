@@ -13,7 +13,8 @@ export function FindingRow({ finding }: FindingRowProps) {
   const { meeting, me, goTo, tell, canPrepare } = usePreparing();
   const isBlocking = finding.severity === "blocks";
   const mending = mendingOf(finding, meeting, me.id);
-  const isMine = mending !== undefined && "tell" in mending && finding.code === "delegate-unaccepted";
+  const isMine =
+    mending !== undefined && "tell" in mending && finding.code === "delegate-unaccepted";
   const [lead, rest] = inTwo(finding.sentence);
   return (
     <li className={isBlocking ? `${styles.finding} ${styles.blocks}` : styles.finding}>

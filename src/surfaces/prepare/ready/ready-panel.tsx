@@ -71,7 +71,10 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul className={styles.findings}>
       {findings.map((finding) => (
-        <FindingRow key={`${finding.code}-${finding.seats.join()}-${finding.function}`} finding={finding} />
+        <FindingRow
+          key={`${finding.code}-${finding.seats.join()}-${finding.function}`}
+          finding={finding}
+        />
       ))}
     </ul>
   );

@@ -31,7 +31,8 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     // With every new aim, so that after one person is seated the next is at hand.
-    if (spot?.at?.kind === "attendees") place.current?.querySelector<HTMLElement>("li button")?.focus();
+    if (spot?.at?.kind === "attendees")
+      place.current?.querySelector<HTMLElement>("li button")?.focus();
   }, [spot]);
 
   const { attendees, state, missing, why } = roster;

@@ -1,4 +1,4 @@
-import type { SeatId } from "#domain/ids.ts";
+import { toSeatId } from "#domain/ids.ts";
 import type { Attendee } from "#domain/table/attendee.ts";
 import { type BusinessFunction, commonFunctions } from "#domain/table/business-function.ts";
 import type { SeatSuggestion } from "#domain/table/matching.ts";
@@ -34,7 +34,8 @@ export function AttendeeRow({ suggestion, seat, isPicked, onPick }: AttendeeRowP
     );
   }
   const pick = () => {
-    if (seat !== undefined) goTo({ card: "table", at: { kind: "seat", seat: seat.id, part: "person" } });
+    if (seat !== undefined)
+      goTo({ card: "table", at: { kind: "seat", seat: seat.id, part: "person" } });
     else onPick(isPicked ? undefined : person);
   };
   return (
@@ -110,7 +111,7 @@ function Ways({ person, suggested, onSeated }: WaysProps) {
     );
     const seat = empty
       ? withPerson(empty.seat, person)
-      : newSeat(newId() as SeatId, chosen, role, person);
+      : newSeat(toSeatId(newId()), chosen, role, person);
     if (!tell({ kind: "seat-set", seat })) return;
     onSeated();
     goTo({ card: "table", at: { kind: "attendees" } });
@@ -136,7 +137,11 @@ function Ways({ person, suggested, onSeated }: WaysProps) {
       >
         Seat as driver
       </Button>
-      <Button size="small" disabledFocusable={chosen === undefined} onClick={() => seatAs("stakeholder")}>
+      <Button
+        size="small"
+        disabledFocusable={chosen === undefined}
+        onClick={() => seatAs("stakeholder")}
+      >
         Seat as stakeholder
       </Button>
     </div>
@@ -146,5 +151,10 @@ function Ways({ person, suggested, onSeated }: WaysProps) {
 function initialsOf({ name }: Attendee): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters.map((word) => Array.from(word ?? "")[0] ?? "").join("").toLocaleUpperCase() || "?";
+  return (
+    letters
+      .map((word) => Array.from(word ?? "")[0] ?? "")
+      .join("")
+      .toLocaleUpperCase() || "?"
+  );
 }

@@ -1,4 +1,4 @@
-import type { SeatId } from "#domain/ids.ts";
+import { toSeatId } from "#domain/ids.ts";
 import { matchAttendees, suggestSeats } from "#domain/table/matching.ts";
 import type { BusinessFunction } from "#domain/table/business-function.ts";
 import type { Person } from "#domain/table/person.ts";
@@ -31,10 +31,13 @@ export function NewSeat({ function: name, picked, onSeated }: NewSeatProps) {
         : [],
   );
   const add = (person?: Person) => {
-    const id = newId() as SeatId;
+    const id = toSeatId(newId());
     if (!tell({ kind: "seat-set", seat: newSeat(id, name, "driver", person) })) return;
     onSeated();
-    goTo({ card: "table", at: { kind: "seat", seat: id, part: person === undefined ? "person" : "insight" } });
+    goTo({
+      card: "table",
+      at: { kind: "seat", seat: id, part: person === undefined ? "person" : "insight" },
+    });
   };
   return (
     <section ref={place} className={styles.editor} aria-label={`Seat someone from ${name}`}>

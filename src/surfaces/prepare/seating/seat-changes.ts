@@ -4,12 +4,7 @@ import type { Person } from "#domain/table/person.ts";
 import type { Duty, Role, Seat } from "#domain/table/seat.ts";
 
 /** A new seat: a driver is required until somebody says otherwise. */
-export function newSeat(
-  id: SeatId,
-  name: BusinessFunction,
-  role: Role,
-  person?: Person,
-): Seat {
+export function newSeat(id: SeatId, name: BusinessFunction, role: Role, person?: Person): Seat {
   const place = { id, function: name, ...(person !== undefined && { person }) };
   return role === "driver"
     ? { ...place, role, duty: "member", required: true }

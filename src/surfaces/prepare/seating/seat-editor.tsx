@@ -29,7 +29,6 @@ const duties: readonly (readonly [Duty, string])[] = [
 export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
   const { tell, goTo, drafts } = usePreparing();
   const save = (next: Seat) => tell({ kind: "seat-set", seat: next });
-  const draftKey = (field: string) => `seat:${seat.id}:${field}`;
   return (
     <section className={styles.editor} aria-label={`The ${seat.function} seat`}>
       <h3 className={styles.heading}>The {seat.function} seat</h3>
@@ -71,34 +70,11 @@ export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
           saved={seat.ground}
           limit={60}
           drafts={drafts}
-          draftKey={draftKey("ground")}
+          draftKey={draftKeyOf(seat, "ground")}
           onSave={(ground) => save({ ...seat, ground })}
         />
       )}
-      <div className={styles.wide}>
-        <SavedField
-          label="What they know that this decision needs"
-          saved={seat.insight ?? ""}
-          limit={briefLimit}
-          mayBeEmpty
-          focus={part === "insight"}
-          drafts={drafts}
-          draftKey={draftKey("insight")}
-          onSave={(text) => save({ ...seat, insight: text === "" ? undefined : text })}
-        />
-      </div>
-      <div className={styles.wide}>
-        <SavedField
-          label="What they answer for once it is decided"
-          saved={seat.accountability ?? ""}
-          limit={briefLimit}
-          mayBeEmpty
-          focus={part === "accountability"}
-          drafts={drafts}
-          draftKey={draftKey("accountability")}
-          onSave={(text) => save({ ...seat, accountability: text === "" ? undefined : text })}
-        />
-      </div>
+      <SeatWords seat={seat} part={part} onSave={save} />
       <div className={styles.foot}>
         <Button onClick={() => goTo({ card: "table" })}>Back to the table</Button>
         <Button
@@ -114,7 +90,50 @@ export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
   );
 }
 
+interface SeatWordsProps {
+  readonly seat: Seat;
+  readonly part: SeatPart;
+  readonly onSave: (seat: Seat) => boolean;
+}
+
+/** What a seat knows and what it answers for. */
+function SeatWords({ seat, part, onSave }: SeatWordsProps) {
+  const { drafts } = usePreparing();
+  return (
+    <>
+      <div className={styles.wide}>
+        <SavedField
+          label="What they know that this decision needs"
+          saved={seat.insight ?? ""}
+          limit={briefLimit}
+          mayBeEmpty
+          focus={part === "insight"}
+          drafts={drafts}
+          draftKey={draftKeyOf(seat, "insight")}
+          onSave={(text) => onSave({ ...seat, insight: text === "" ? undefined : text })}
+        />
+      </div>
+      <div className={styles.wide}>
+        <SavedField
+          label="What they answer for once it is decided"
+          saved={seat.accountability ?? ""}
+          limit={briefLimit}
+          mayBeEmpty
+          focus={part === "accountability"}
+          drafts={drafts}
+          draftKey={draftKeyOf(seat, "accountability")}
+          onSave={(text) => onSave({ ...seat, accountability: text === "" ? undefined : text })}
+        />
+      </div>
+    </>
+  );
+}
+
 function delegateHint(delegate: Person | undefined, isAccepted: boolean): string {
   if (delegate === undefined) return "Sits here when the person cannot.";
   return isAccepted ? "Has accepted." : "Has not accepted yet: they accept in their own tab.";
+}
+
+function draftKeyOf({ id }: Seat, field: string): string {
+  return `seat:${id}:${field}`;
 }

@@ -58,7 +58,9 @@ export function TableCard() {
           >
             <Middle meeting={meeting} />
           </TableRing>
-          {picked !== undefined && <p className={styles.hint}>Now choose a seat for {picked.name}.</p>}
+          {picked !== undefined && (
+            <p className={styles.hint}>Now choose a seat for {picked.name}.</p>
+          )}
           <Work picked={picked} onSeated={() => setPicked(undefined)} />
         </div>
         {canPrepare && <AttendeeList picked={picked} onPick={setPicked} />}
@@ -81,7 +83,12 @@ function Work({ picked, onSeated }: WorkProps) {
     case "seat": {
       const place = meeting.seats.get(at.seat);
       return place === undefined ? null : (
-        <SeatEditor key={at.seat} seat={place.seat} isAccepted={place.delegateAccepted} part={at.part} />
+        <SeatEditor
+          key={at.seat}
+          seat={place.seat}
+          isAccepted={place.delegateAccepted}
+          part={at.part}
+        />
       );
     }
     case "new-seat":
@@ -103,7 +110,9 @@ function Middle({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <span className={styles.missing}>
-        {missing.length === 1 ? `${first} is not covered` : `${missing.length} functions are not covered`}
+        {missing.length === 1
+          ? `${first} is not covered`
+          : `${missing.length} functions are not covered`}
       </span>
       {missing.length > 1 && <span className={styles.why}>{missing.join(", ")}</span>}
     </>

@@ -1,7 +1,7 @@
 import type { SeatId } from "#domain/ids.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Attendee } from "#domain/table/attendee.ts";
-import type { BusinessFunction } from "#domain/table/business-function.ts";
+import { type BusinessFunction, isSameFunction } from "#domain/table/business-function.ts";
 import { seatLook, seatLooks, type SeatLook } from "#surfaces/shared/table/seat-look.ts";
 import { newSeat } from "./seat-changes.ts";
 
@@ -32,8 +32,8 @@ export function neededSeat(name: BusinessFunction): SeatId {
 
 /** The functions the outcome needs that no seat is for. */
 export function missingFunctions({ frame, seats }: Meeting): readonly BusinessFunction[] {
-  const taken = new Set(Array.from(seats.values(), ({ seat }) => seat.function));
-  return frame.functions.filter((name) => !taken.has(name));
+  const taken = Array.from(seats.values(), ({ seat }) => seat.function);
+  return frame.functions.filter((name) => !taken.some((other) => isSameFunction(name, other)));
 }
 
 /** What an invitation got, in words; nothing where the calendar could not be read. */
