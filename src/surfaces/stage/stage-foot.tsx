@@ -4,6 +4,7 @@ import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { type Moment, endOfTimeBox } from "#domain/moment.ts";
 import { isFacilitator } from "#domain/rights/people.ts";
+import { hearingOf } from "#surfaces/shared/answers/hearing.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { TimeLeft, timeWords } from "#surfaces/shared/time-left.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
@@ -27,7 +28,7 @@ export function StageFoot({ moment, now }: StageFootProps) {
       {time && <TimeLeft {...time} nowMs={nowMs} isQuiet />}
       <div className={styles.line}>
         <p className={styles.under}>
-          {hintOf(moment)}
+          {hintOf(meeting, moment, nowMs)}
           {time && moment.kind === "question" && ` · ${timeWords(time.endsAtMs - nowMs)}`}
         </p>
         {problem !== undefined && <p className={styles.under}>{problem}</p>}
@@ -47,12 +48,14 @@ function timeOf({ question, round }: Extract<Moment, { kind: "question" }>) {
   return { endsAtMs, wholeMs: (question.minutes + round.extraMinutes) * 60_000 };
 }
 
-function hintOf(moment: Moment): string {
+function hintOf(meeting: Meeting, moment: Moment, nowMs: number): string {
   switch (moment.kind) {
     case "question":
       return moment.round.revealed ? "Talk about it" : "Answer in your side panel";
     case "stances":
-      return "Take your stance in your side panel";
+      return hearingOf(meeting, moment.proposal, nowMs).isShown
+        ? ""
+        : "Take your stance in your side panel";
     case "gathering":
       return "Open Quorate in the side panel of this meeting";
     case "closed":

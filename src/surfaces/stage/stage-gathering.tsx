@@ -26,7 +26,7 @@ export function StageGathering({ isProposing = false }: { readonly isProposing?:
         />
       )}
       <div className={styles.picture}>
-        <TableRing seats={seatLooks(meeting)}>
+        <TableRing isFar seats={seatLooks(meeting)}>
           <strong className={styles.figure}>
             {presentDrivers(seats, presence).length} of {driverSeats(seats).length}
           </strong>

@@ -29,7 +29,7 @@ export function StageQuestion({ moment }: StageQuestionProps) {
       <>
         <StageTalk over={place} title={question.text} />
         <div className={styles.picture}>
-          <TableRing seats={seatLooks(meeting)} done={{ seats, word: "answered" }}>
+          <TableRing isFar seats={seatLooks(meeting)} done={{ seats, word: "answered" }}>
             <strong className={styles.figure}>
               {answered} of {asked}
             </strong>

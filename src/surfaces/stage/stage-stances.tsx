@@ -35,7 +35,7 @@ export function StageStances({ proposal, now }: StageStancesProps) {
         </div>
       ) : (
         <div className={styles.picture}>
-          <TableRing seats={seatLooks(meeting)} done={done}>
+          <TableRing isFar seats={seatLooks(meeting)} done={done}>
             <strong className={styles.figure}>
               {standing.cast} of {standing.present}
             </strong>

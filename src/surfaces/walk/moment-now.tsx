@@ -22,7 +22,7 @@ export function MomentNow({ moment, now, drafts, openLink, register }: MomentNow
   switch (moment.kind) {
     case "nothing-framed":
       return (
-        <MomentPart id="nothing" title="No decision is framed yet">
+        <MomentPart id="nothing" title="No decision is framed yet" isFirstHeading>
           <p className={text.lead}>
             Open Quorate in the details of this meeting to frame what is to be decided. It appears
             here by itself.

@@ -10,12 +10,15 @@ interface MomentPartProps {
   readonly announcement?: string;
   /** `large` for what everybody thinks about now. */
   readonly size?: "large" | "medium";
+  /** Where no title of a decision stands above it. */
+  readonly isFirstHeading?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One moment of the walk under its heading. */
 export function MomentPart(props: MomentPartProps) {
   const { id, title, announcement = title, size = "large", children } = props;
+  const Heading = props.isFirstHeading === true ? "h1" : "h2";
   const heading = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
   useEffect(() => {
@@ -30,9 +33,9 @@ export function MomentPart(props: MomentPartProps) {
   }, [id, announce]);
   return (
     <section className={styles.part} aria-labelledby="moment">
-      <h2 id="moment" ref={heading} tabIndex={-1} className={styles[size]}>
+      <Heading id="moment" ref={heading} tabIndex={-1} className={styles[size]}>
         {title}
-      </h2>
+      </Heading>
       {children}
     </section>
   );

@@ -1,5 +1,6 @@
 import { momentOf } from "#domain/moment.ts";
 import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
 import { TroubledSayings } from "#surfaces/shared/saying/troubled-sayings.tsx";
@@ -27,6 +28,11 @@ export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
     <div className={styles.walk}>
       {isKnown && <WalkHead moment={moment} now={now} />}
       <main className={styles.main}>
+        {!isKnown && (
+          <h1 className={following.kind === "stopped" ? styles.title : hidden}>
+            {following.kind === "stopped" ? "You cannot follow this decision" : "Quorate"}
+          </h1>
+        )}
         <FollowingNotice />
         {isKnown && (
           <>

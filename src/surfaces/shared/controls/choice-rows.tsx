@@ -40,11 +40,19 @@ export function ChoiceRows<T extends string>(props: ChoiceRowsProps<T>) {
                 name={name}
                 value={id}
                 checked={chosen === id}
+                aria-labelledby={`${name}-${id}`}
+                {...(meaning !== undefined && { "aria-describedby": `${name}-${id}-meaning` })}
                 onChange={() => onChoose(id)}
               />
               <span className={styles.words}>
-                <span className={styles.label}>{label}</span>
-                {meaning !== undefined && <span className={styles.meaning}>{meaning}</span>}
+                <span id={`${name}-${id}`} className={styles.label}>
+                  {label}
+                </span>
+                {meaning !== undefined && (
+                  <span id={`${name}-${id}-meaning`} className={styles.meaning}>
+                    {meaning}
+                  </span>
+                )}
               </span>
             </label>
             {chosen === id && layout === "rows" && props.children !== undefined && (

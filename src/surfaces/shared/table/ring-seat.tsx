@@ -8,18 +8,20 @@ interface RingSeatProps {
   readonly label: "above" | "below";
   readonly isDone: boolean;
   readonly isSelected: boolean;
+  readonly hasName: boolean;
   /** Absent where the seat is only a picture. */
   readonly onPick?: () => void;
 }
 
 /** One seat of the ring: its circle, its function and who sits there. */
-export function RingSeat({ look, label, isDone, isSelected, onPick }: RingSeatProps) {
+export function RingSeat(props: RingSeatProps) {
+  const { look, label, isDone, isSelected, hasName, onPick } = props;
   const inside = (
     <>
       <SeatAvatar look={look} size="large" isDone={isDone} />
       <span className={styles.words} aria-hidden={onPick !== undefined}>
         <span className={styles.function}>{look.function}</span>
-        <span className={styles.part}>{secondLine(look)}</span>
+        {hasName && <span className={styles.part}>{secondLine(look)}</span>}
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import styles from "./seat-avatar.module.css";
 
 interface SeatAvatarProps {
   readonly look: SeatLook;
-  /** `small` 24 px, `medium` 40 px, `large` grows with what is around it. */
+  /** `small` 26 px, `medium` 40 px, `large` grows with what is around it. */
   readonly size: "small" | "medium" | "large";
   /** A tick: this seat has done what is asked for now. */
   readonly isDone?: boolean;

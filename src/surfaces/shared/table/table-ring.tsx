@@ -16,12 +16,15 @@ interface TableRingProps {
   readonly done?: Done;
   /** Seats become buttons; absent where there is nothing to do with them. */
   readonly onSeat?: (seat: SeatId) => void;
+  /** Read from across a room: larger, and functions without names. */
+  readonly isFar?: boolean;
   /** The seat that is being looked at. */
   readonly selected?: SeatId | undefined;
 }
 
 /** The table: drivers around an oval, stakeholders outside, and the same as a table to be read out. */
-export function TableRing({ seats, children, done, onSeat, selected }: TableRingProps) {
+export function TableRing(props: TableRingProps) {
+  const { seats, children, done, onSeat, selected, isFar = false } = props;
   const drivers = seats.filter(({ role }) => role === "driver");
   const stakeholders = seats.filter(({ role }) => role === "stakeholder");
   const circles = [
@@ -29,7 +32,7 @@ export function TableRing({ seats, children, done, onSeat, selected }: TableRing
     ...placed(stakeholders, stakeholderPlaces(stakeholders.length)),
   ];
   return (
-    <div className={styles.ring}>
+    <div className={isFar ? `${styles.ring} ${styles.far}` : styles.ring}>
       <SeatTable seats={seats} {...(done && { done })} />
       <div className={styles.picture}>
         <div className={styles.oval} />
@@ -46,6 +49,7 @@ export function TableRing({ seats, children, done, onSeat, selected }: TableRing
                 label={place.label}
                 isDone={done?.seats.has(look.id) === true}
                 isSelected={selected === look.id}
+                hasName={!isFar}
                 {...(onSeat && { onPick: () => onSeat(look.id) })}
               />
             </li>

@@ -54,7 +54,7 @@ function tableWords(seats: readonly SeatLook[], done: Done | undefined): string 
   return `${parts.join(", ")}. Show who is who.`;
 }
 
-const placePx = 31;
+const placePx = 32;
 
 /** How many circles fit in a row; eight, a side panel's worth, until it can be measured. */
 function useRoom(row: { readonly current: HTMLElement | null }): number {
@@ -62,8 +62,8 @@ function useRoom(row: { readonly current: HTMLElement | null }): number {
   useEffect(() => {
     if (row.current === null || typeof ResizeObserver === "undefined") return undefined;
     const watch = new ResizeObserver(([entry]) => {
-      // The gap in front of the stakeholders and the mark of the last circle take a little more.
-      const px = (entry?.contentRect.width ?? 0) - 12;
+      // The gap in front of the stakeholders takes a little more.
+      const px = (entry?.contentRect.width ?? 0) - 6;
       setRoom(Math.max(2, Math.floor(px / placePx)));
     });
     watch.observe(row.current);

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Moment } from "#domain/moment.ts";
 import { isFacilitator } from "#domain/rights/people.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
@@ -31,7 +31,9 @@ export function WalkFoot({ moment, now, drafts, host }: WalkFootProps) {
   return (
     <footer className={styles.foot}>
       {sheet.shown}
-      {bar}
+      <div className={styles.acts} hidden={sheet.shown !== undefined}>
+        {bar}
+      </div>
     </footer>
   );
 
@@ -46,8 +48,20 @@ export function WalkFoot({ moment, now, drafts, host }: WalkFootProps) {
 /** What is open above the button; gone with the moment it is about. */
 function useSheet(about: string): SheetControl & { readonly shown: ReactNode } {
   const [opened, setOpened] = useState<{ readonly about: string; readonly sheet: ReactNode }>();
-  const open = useCallback((sheet: ReactNode) => setOpened({ about, sheet }), [about]);
+  const opener = useRef<Element>(null);
+  const open = useCallback(
+    (sheet: ReactNode) => {
+      opener.current = document.activeElement;
+      setOpened({ about, sheet });
+    },
+    [about],
+  );
   const close = useCallback(() => setOpened(undefined), []);
   const shown = opened?.about === about ? opened.sheet : undefined;
+  const isOpen = shown !== undefined;
+  useEffect(() => {
+    // The button that opened it was out of the way meanwhile, and is there again by now.
+    if (!isOpen && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [isOpen]);
   return useMemo(() => ({ open, close, shown }), [open, close, shown]);
 }
