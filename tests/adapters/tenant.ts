@@ -49,7 +49,7 @@ export interface Tenant {
 }
 
 /** What Graph answered to somebody's own hand. */
-export interface ByHand {
+interface ByHand {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }

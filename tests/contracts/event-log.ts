@@ -19,7 +19,7 @@ export interface EventLogTrial {
 
 export const meetingKey = v.parse(MeetingKey, "19:meeting_forecasting@thread.v2");
 export const otherMeeting = v.parse(MeetingKey, "19:meeting_other@thread.v2");
-export const decisionId = v.parse(DecisionId, "decision-1");
+const decisionId = v.parse(DecisionId, "decision-1");
 
 /** A row to be, saying nothing in particular. */
 export function newRow(id: string, more: Partial<NewLogRow> = {}): NewLogRow {

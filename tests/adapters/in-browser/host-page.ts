@@ -71,6 +71,7 @@ const effects: HostEffects = {
     for (const scope of scopes) consented.add(scope);
     return Promise.resolve(true);
   },
+  appFailed: (_, detail) => void told.push(`app failed ${detail}`),
   callFailed: (_, func, problem) => void told.push(`failed ${func} ${problem}`),
   unknownCall: (_, func) => void told.push(`unknown ${func}`),
 };
