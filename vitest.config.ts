@@ -34,8 +34,8 @@ export default defineConfig({
           include: builtTests,
           // The machine's cores belong to the browsers under test, one story at a time.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

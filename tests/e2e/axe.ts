@@ -8,15 +8,18 @@ interface Violation {
   readonly nodes: ReadonlyArray<{ readonly html: string; readonly failureSummary?: string }>;
 }
 
-/** Fails with a readable list when axe finds a barrier in the frame as it stands. */
-export async function expectNoBarriers(frame: Frame): Promise<void> {
+/** What axe finds in the frame as it stands, a readable text for each place. */
+export async function barriersIn(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   const violations = await frame.evaluate<readonly Violation[]>(
-    // Colours are judged in each theme by the same run; nothing is left out.
     `axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)`,
   );
-  const told = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ""}`),
   );
-  expect(told).toEqual([]);
+}
+
+/** Fails with a readable list when axe finds a barrier in the frame as it stands. */
+export async function expectNoBarriers(frame: Frame): Promise<void> {
+  expect(await barriersIn(frame)).toEqual([]);
 }

@@ -21,7 +21,11 @@ export async function openTab(
   sandbox: Sandbox,
   { person, surface, meeting = "forecasting" }: TabWish,
 ): Promise<Tab> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    // Colours and places are judged where they end up, not on the way there.
+    reducedMotion: "reduce",
+  });
   return showTab(context, sandbox, { person, surface, meeting });
 }
 
