@@ -54,6 +54,18 @@ export interface EventLog {
   find(event: EventId): Promise<LogRow | undefined>;
 }
 
+/**
+ * Word that a list has changed, pushed while it is open. It says that, never what: whoever listens
+ * asks the list. An accelerator only: it may be late, doubled, lost, or never come.
+ */
+export interface Push {
+  /**
+   * Listens until the answer is called; never throws. `onNews`: the list changed, or may have
+   * while the connection was away. `onState`: whether word comes at present.
+   */
+  listen(onNews: () => void, onState: (isUp: boolean) => void): () => void;
+}
+
 /** A row of the list *Decisions* as it stands. */
 export interface KeptDecision {
   readonly item: string;
