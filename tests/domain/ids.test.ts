@@ -17,8 +17,8 @@ describe("ids", () => {
     ["markup", "<b>"],
     ["65 characters", "x".repeat(65)],
   ])("cannot be %s", (_, text) => {
-    expect(() => toEventId(text)).toThrow();
-    expect(() => toDecisionId(text)).toThrow();
-    expect(() => toSeatId(text)).toThrow();
+    expect(() => toEventId(text)).toThrow("Invalid");
+    expect(() => toDecisionId(text)).toThrow("Invalid");
+    expect(() => toSeatId(text)).toThrow("Invalid");
   });
 });

@@ -126,7 +126,7 @@ export const anyLog: fc.Arbitrary<readonly LogEntry[]> = fc
   });
 
 /** The entries of a log as a browser may get them: in any order, some of them more than once. */
-export function anyDelivery(entries: readonly LogEntry[]): fc.Arbitrary<readonly LogEntry[]> {
+function anyDelivery(entries: readonly LogEntry[]): fc.Arbitrary<readonly LogEntry[]> {
   return fc
     .tuple(
       fc.shuffledSubarray([...entries], { minLength: entries.length }),

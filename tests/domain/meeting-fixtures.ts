@@ -160,7 +160,7 @@ export function stance(by: Person, place: string, taken: Stance): Saying {
   return says(by, { kind: "stance-taken", proposal, seat: seatId(place), stance: taken });
 }
 
-export const commits: Stance = {
+const commits: Stance = {
   stance: "disagree-and-commit",
   reason: "May is too early for Finance",
 };

@@ -14,7 +14,7 @@ export const Signal = v.picklist(signals);
 export type Signal = v.InferOutput<typeof Signal>;
 
 /** `routine` stays with its function; `collaborative` needs a group. */
-export const Route = v.picklist(["routine", "collaborative"]);
+const Route = v.picklist(["routine", "collaborative"]);
 export type Route = v.InferOutput<typeof Route>;
 
 /** The signals somebody ticked, and the route they chose against the rule, with their reason. */

@@ -10,7 +10,7 @@ export type Act = Pick<LogEntry, "id" | "decision" | "by" | "atMs" | "position" 
 export const silenceBeforeClaimMs = 60_000;
 
 /** Whether this person sits here: the person themself, or the delegate who accepted. */
-export function sitsHere({ seat, delegateAccepted }: SeatAtTable, person: PersonId): boolean {
+function sitsHere({ seat, delegateAccepted }: SeatAtTable, person: PersonId): boolean {
   return seat.person?.id === person || (delegateAccepted && seat.delegate?.id === person);
 }
 
