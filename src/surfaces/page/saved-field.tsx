@@ -1,7 +1,7 @@
 import { cleanText } from "#domain/text.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import styles from "./field.module.css";
 
 export interface SavedFieldProps {
@@ -39,7 +39,7 @@ export function SavedField(props: SavedFieldProps) {
   }, [focus]);
   const left = limit - cleanText(text).length;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} onBlur={(event) => leavesField(event) && leave()}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
@@ -58,7 +58,6 @@ export function SavedField(props: SavedFieldProps) {
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         placeholder={placeholder}
         onChange={(event) => type(event.target.value)}
-        onBlur={leave}
       />
       {left <= limit / 5 && (
         <span className={styles.counter} data-over={left < 0}>
@@ -69,13 +68,23 @@ export function SavedField(props: SavedFieldProps) {
         <output className={styles.theirs}>
           <span>{savedBy ?? "Somebody"} changed this while you were writing:</span>
           <blockquote className={styles.quote}>{saved === "" ? "(nothing)" : saved}</blockquote>
-          <Button size="small" onClick={takeTheirs}>
-            Take theirs
-          </Button>
+          <span className={styles.row}>
+            <Button size="small" onClick={takeTheirs}>
+              Take theirs
+            </Button>
+            <Button size="small" onClick={leave}>
+              Keep mine
+            </Button>
+          </span>
         </output>
       )}
     </div>
   );
+}
+
+/** Whether the focus leaves the whole field: its own buttons must not save behind one's back. */
+function leavesField({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  return !currentTarget.contains(relatedTarget);
 }
 
 /** Typing over something that others may change: what is shown, and what is kept where. */
