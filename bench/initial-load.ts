@@ -3,40 +3,53 @@ import { basename, dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { projectRoot } from "../tests/house/planted.ts";
 
-/** One file that a page needs before its first script has run, with what it weighs on the wire. */
-export interface InitialFile {
+/** One file that a page loads, with what it weighs on the wire. */
+export interface LoadedFile {
   readonly name: string;
-  readonly kind: "script" | "style";
   readonly text: string;
   readonly gzipBytes: number;
   readonly brotliBytes: number;
 }
 
-/** Scripts and styles that `dist/PAGE` loads by itself: its tags, and what those scripts import at once. */
-export function initialLoad(
-  page: string,
-  dist = join(projectRoot, "dist"),
-): readonly InitialFile[] {
+const builtFiles = join(projectRoot, "dist");
+
+/** Scripts and styles a page loads for its first picture: its tags, and what those scripts import at once. */
+export function initialLoad(page: string, dist = builtFiles): readonly LoadedFile[] {
+  return withImports(tagsOf(page, dist));
+}
+
+/**
+ * The same with the surface itself, which its page asks for at once and shows when the log has been
+ * read. What remains are MSAL, the Graph client and what adapts them.
+ */
+export function surfaceLoad(page: string, dist = builtFiles): readonly LoadedFile[] {
+  const [entry = "", ...tags] = tagsOf(page, dist);
+  return withImports([entry, ...tags, ...preloads(entry)]);
+}
+
+function tagsOf(page: string, dist: string): readonly string[] {
   const html = readFileSync(join(dist, page), "utf8");
-  const tagged = Array.from(
-    html.matchAll(/(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g),
-    (tag) => tag[1],
-  );
-  const found = new Map<string, InitialFile>();
-  const queue = tagged.map((address) => join(dist, address ?? ""));
+  const tags = html.matchAll(/(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g);
+  const scripts = Array.from(tags, ([, address]) => join(dist, address ?? ""));
+  const entry = /<script[^>]*src="(\.\/[^"]+)"/.exec(html)?.[1];
+  // The page's own script first; the other tags only announce what it imports.
+  return entry === undefined ? scripts : [join(dist, entry), ...scripts];
+}
+
+function withImports(files: readonly string[]): readonly LoadedFile[] {
+  const found = new Map<string, LoadedFile>();
+  const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (found.has(file)) continue;
     const bytes = readFileSync(file);
     const text = bytes.toString("utf8");
-    const kind = file.endsWith(".css") ? "style" : "script";
     found.set(file, {
       name: basename(file),
-      kind,
       text,
       gzipBytes: gzipSync(bytes, { level: 9 }).length,
       brotliBytes: brotliCompressSync(bytes).length,
     });
-    if (kind === "script") queue.push(...staticImports(text, dirname(file)));
+    if (file.endsWith(".js")) queue.push(...staticImports(text, dirname(file)));
   }
   return [...found.values()];
 }
@@ -48,6 +61,13 @@ function staticImports(text: string, folder: string): readonly string[] {
 }
 
 /** The sum over files, in KB of 1,024 bytes. */
-export function kilobytes(files: readonly InitialFile[], by: "gzipBytes" | "brotliBytes"): number {
+export function kilobytes(files: readonly LoadedFile[], by: "gzipBytes" | "brotliBytes"): number {
   return files.reduce((sum, file) => sum + file[by], 0) / 1024;
+}
+
+/** What the bundler lists in a page's own script as needed for the surface it imports later. */
+function preloads(script: string): readonly string[] {
+  const list = /m\.f=\[([^\]]*)\]/.exec(readFileSync(script, "utf8"))?.[1] ?? "";
+  const files = list.matchAll(/"(\.\/[^"]+)"/g);
+  return Array.from(files, ([, address]) => join(dirname(script), address ?? ""));
 }
