@@ -1,33 +1,48 @@
 import type { MeetingKey } from "#domain/ids.ts";
-import { nextAskInMs } from "./governor.ts";
+import { nextAskInMs, pressureAfter, roundTable, tryAgainInMs } from "./governor.ts";
 import type { Following } from "./live-meeting.ts";
 import type { LogBook } from "./log-book.ts";
-import type { Cursor, EventLog, World } from "./ports.ts";
+import type { Cursor, EventLog, Push, World } from "./ports.ts";
 import { StoreError, isPassing } from "./store-error.ts";
 
-/** What a follower needs: the list, the book to fill, and how many people share the budget. */
+/** What a follower needs: the list, the book to fill, and who shares the budget. */
 export interface FollowerNeeds {
   readonly log: EventLog;
+  /** Word of every row of the events list; absent where push cannot be had. */
+  readonly rowPush?: Push | undefined;
+  /** Word of the facilitator's steps only: for those who need no more in a large meeting. */
+  readonly stepPush?: Push | undefined;
   readonly world: World;
   readonly book: LogBook;
   readonly meeting: MeetingKey;
+  /** How many people are at the table. */
   readonly audience: () => number;
+  /** Whether this person decides or leads, and so hears first. */
+  readonly hearsFirst: () => boolean;
+  readonly isHidden: () => boolean;
   /** Called whenever the book or the state changed. */
   readonly onChange: () => void;
 }
 
 /**
- * Reads a meeting and follows what changes, for as long as a surface is open. Every failure is a
- * state, never an exception: what may pass is tried again, what may not is said.
+ * Reads a meeting and follows what changes, for as long as a surface is open. Push says when to ask,
+ * the governor how soon; every failure is a state, never an exception: what may pass is tried again,
+ * what may not is said.
  */
 export class Follower {
   readonly #needs: FollowerNeeds;
   #state: Following = { kind: "loading", rows: 0 };
   #cursor: Cursor | undefined;
   #failures = 0;
+  #pressure = 1;
+  #askedAtMs = 0;
   #isAsking = false;
+  #isPushed = false;
+  #hasNews = false;
+  #heard: Push | undefined;
   #hasStopped = false;
   #cancel: () => void = () => undefined;
+  #stopListening: () => void = () => undefined;
 
   constructor(needs: FollowerNeeds) {
     this.#needs = needs;
@@ -48,23 +63,29 @@ export class Follower {
   stop(): void {
     this.#hasStopped = true;
     this.#cancel();
+    this.#stopListening();
   }
 
   async #ask(): Promise<void> {
     this.#isAsking = true;
-    let retryAfterSeconds: number | undefined;
+    this.#hasNews = false;
+    this.#askedAtMs = this.#needs.world.now();
+    let failure: StoreError | undefined;
     try {
       await (this.#cursor === undefined ? this.#load() : this.#catchUp(this.#cursor));
       this.#failures = 0;
       if (this.#state.kind !== "live") this.#become({ kind: "live" });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      retryAfterSeconds = error.details.retryAfterSeconds;
+      failure = error;
       this.#fail(error);
     } finally {
       this.#isAsking = false;
     }
-    if (this.#state.kind !== "stopped") this.#takeTurn(retryAfterSeconds);
+    this.#pressure = pressureAfter(this.#pressure, failure?.kind === "throttled");
+    if (this.#hasStopped || this.#state.kind === "stopped") return;
+    this.#listen();
+    this.#wait(failure === undefined ? this.#nextAskInMs() : this.#tryAgainInMs(failure));
   }
 
   async #load(): Promise<void> {
@@ -80,8 +101,8 @@ export class Follower {
     const { log, book } = this.#needs;
     const changes = await log.follow(cursor);
     this.#cursor = changes.cursor;
-    const hasNews = [book.take(changes.rows), book.drop(changes.gone)].some(Boolean);
-    if (hasNews) this.#tell();
+    const hasChanged = [book.take(changes.rows), book.drop(changes.gone)].some(Boolean);
+    if (hasChanged) this.#tell();
   }
 
   #fail(error: StoreError): void {
@@ -93,16 +114,61 @@ export class Follower {
     } else this.#become({ kind: "stopped", why: error });
   }
 
-  #takeTurn(retryAfterSeconds: number | undefined): void {
-    if (this.#hasStopped) return;
-    const { world, audience } = this.#needs;
-    const ms = nextAskInMs({
+  /** Hears of every row at a round table and as one who decides, of steps only otherwise. */
+  #listen(): void {
+    const { rowPush, stepPush, audience, hearsFirst } = this.#needs;
+    const needsRows = audience() <= roundTable || hearsFirst();
+    const push = needsRows ? rowPush : (stepPush ?? rowPush);
+    if (push === this.#heard) return;
+    this.#stopListening();
+    this.#heard = push;
+    this.#isPushed = false;
+    this.#stopListening =
+      push?.listen(
+        () => this.#onNews(),
+        (isUp) => this.#onPushState(isUp),
+      ) ?? (() => undefined);
+  }
+
+  #onNews(): void {
+    this.#hasNews = true;
+    this.#waitAnew();
+  }
+
+  #onPushState(isUp: boolean): void {
+    if (this.#isPushed === isUp) return;
+    this.#isPushed = isUp;
+    this.#waitAnew();
+  }
+
+  /** Chooses the next turn again; one that is under way, or was put off by a failure, stays. */
+  #waitAnew(): void {
+    if (this.#hasStopped || this.#isAsking || this.#failures > 0) return;
+    this.#wait(this.#nextAskInMs());
+  }
+
+  #nextAskInMs(): number {
+    const { world, audience, hearsFirst, isHidden } = this.#needs;
+    return nextAskInMs({
       audience: audience(),
+      hearsFirst: hearsFirst(),
+      isPushed: this.#isPushed,
+      hasNews: this.#hasNews,
+      isHidden: isHidden(),
+      sinceLastAskMs: world.now() - this.#askedAtMs,
+      pressure: this.#pressure,
       chance: world.random(),
-      failures: this.#failures,
-      retryAfterSeconds,
     });
-    this.#cancel = world.after(ms, () => this.askNow());
+  }
+
+  #tryAgainInMs({ details: { retryAfterSeconds } }: StoreError): number {
+    const chance = this.#needs.world.random();
+    return tryAgainInMs({ failures: this.#failures, chance, retryAfterSeconds });
+  }
+
+  #wait(ms: number): void {
+    this.#cancel();
+    this.#cancel = this.#needs.world.after(ms, () => this.askNow());
   }
 
   #become(state: Following): void {

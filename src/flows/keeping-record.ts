@@ -5,7 +5,7 @@ import type { Closing, Meeting } from "#domain/meeting-state.ts";
 import { recordHash } from "#domain/record/canonical.ts";
 import { projectRow } from "#domain/record/project.ts";
 import type { Person } from "#domain/table/person.ts";
-import { nextAskInMs } from "./governor.ts";
+import { tryAgainInMs } from "./governor.ts";
 import type { Recording } from "./live-meeting.ts";
 import type { DecisionRegister, EventLog, World } from "./ports.ts";
 import { StoreError, isPassing } from "./store-error.ts";
@@ -92,7 +92,7 @@ export class RecordKeeper {
       const { retryAfterSeconds } = error.details;
       const chance = this.#needs.world.random();
       const failures = this.#failures;
-      const ms = nextAskInMs({ audience: 1, chance, failures, retryAfterSeconds });
+      const ms = tryAgainInMs({ failures, chance, retryAfterSeconds });
       this.#cancel = this.#needs.world.after(ms, () => void this.#attempt(work));
     }
   }

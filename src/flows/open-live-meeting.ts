@@ -6,12 +6,13 @@ import { canonicalEntry } from "#domain/record/canonical.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, ok, refuse } from "#domain/result.ts";
 import { may } from "#domain/rights/judge.ts";
+import { isDriver, isFacilitator, isPreparer } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
 import { Follower } from "./following.ts";
 import { RecordKeeper } from "./keeping-record.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
 import { LogBook } from "./log-book.ts";
-import type { DecisionRegister, EventLog, Outbox, OutboxItem, World } from "./ports.ts";
+import type { DecisionRegister, EventLog, Outbox, OutboxItem, Push, World } from "./ports.ts";
 import { type Sayings, newSayings } from "./sayings.ts";
 import { Speaker } from "./speaking.ts";
 
@@ -20,6 +21,10 @@ export interface LiveMeetingNeeds {
   readonly log: EventLog;
   readonly register: DecisionRegister;
   readonly outbox: Outbox;
+  /** Word of every row of the events list, where push can be had. */
+  readonly rowPush?: Push;
+  /** Word of the facilitator's steps, by the Decisions list. */
+  readonly stepPush?: Push;
   readonly world: World;
   /** Server time minus this browser's, in milliseconds, as far as known. */
   readonly clockOffsetMs: () => number;
@@ -27,6 +32,8 @@ export interface LiveMeetingNeeds {
   readonly meeting: MeetingKey;
   /** Whether opening this surface means being at the table: the side panel and the stage do. */
   readonly announcesArrival: boolean;
+  /** Whether nobody is looking at this tab. */
+  readonly isHidden?: () => boolean;
   /** Told of each person's SharePoint lookup id, by Entra id, as the log reveals it. */
   readonly onLookupIds?: (ids: ReadonlyMap<string, string>) => void;
 }
@@ -63,7 +70,11 @@ class OpenMeeting implements LiveMeeting {
       meeting,
       onChange,
       book: this.#book,
+      rowPush: needs.rowPush,
+      stepPush: needs.stepPush,
       audience: () => Math.max(1, this.#book.meeting().presence.size),
+      hearsFirst: () => this.#hearsFirst(),
+      isHidden: needs.isHidden ?? (() => false),
     });
     this.#record = new RecordKeeper({
       log,
@@ -195,6 +206,17 @@ class OpenMeeting implements LiveMeeting {
     const arrival = { kind: "person-arrived" } as const;
     const refusal = may(this.#ahead(), this.#needs.me.id, arrival, this.#serverNow());
     if (refusal === undefined) this.say(arrival);
+  }
+
+  /** Who decides, leads or prepares; everybody else can wait a little in a large meeting. */
+  #hearsFirst(): boolean {
+    const meeting = this.#book.meeting();
+    const { me } = this.#needs;
+    return (
+      isFacilitator(meeting, me.id) ||
+      isDriver(meeting, me.id) ||
+      (meeting.status !== "in-session" && isPreparer(meeting, me))
+    );
   }
 
   #serverNow(): number {

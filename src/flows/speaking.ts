@@ -1,6 +1,6 @@
 import type { EventId, MeetingKey, PersonId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
-import { nextAskInMs } from "./governor.ts";
+import { tryAgainInMs } from "./governor.ts";
 import type { EventLog, Outbox, OutboxItem, World } from "./ports.ts";
 import { type FailureKind, StoreError, isPassing } from "./store-error.ts";
 
@@ -134,7 +134,7 @@ export class Speaker {
     this.#failures += 1;
     const { world } = this.#needs;
     const failures = this.#failures;
-    const ms = nextAskInMs({ audience: 1, chance: world.random(), failures, retryAfterSeconds });
+    const ms = tryAgainInMs({ failures, chance: world.random(), retryAfterSeconds });
     this.#cancel = world.after(ms, () => this.#go());
   }
 }

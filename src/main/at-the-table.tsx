@@ -36,6 +36,9 @@ export async function enterMeeting(
       announcesArrival: here !== "prepare",
     });
     addEventListener("online", () => live.refresh());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) live.refresh();
+    });
     addEventListener("pagehide", (event) => {
       if (!event.persisted) live.close();
     });

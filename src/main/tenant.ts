@@ -89,6 +89,7 @@ export async function openTenant(): Promise<Tenant> {
         me,
         meeting: toMeetingKey(chatId),
         announcesArrival,
+        isHidden: () => document.hidden,
         onLookupIds: (ids) => lists.learnLookupIds(ids),
       });
     },
