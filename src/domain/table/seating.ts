@@ -58,13 +58,21 @@ export function seatList(seats: Seats): readonly SeatAtTable[] {
   return isList(seats) ? seats : [...seats.values()];
 }
 
-/** The seat somebody speaks for: their own, else one whose delegate they are and have accepted. */
-export function seatOf(seats: Seats, person: PersonId): SeatAtTable | undefined {
-  const list = seatList(seats);
-  return (
-    list.find(({ seat }) => seat.person?.id === person) ??
-    list.find(({ seat, delegateAccepted }) => delegateAccepted && seat.delegate?.id === person)
-  );
+/**
+ * The seat somebody speaks for: as a driver before as a stakeholder, since a stakeholder may stand
+ * in for a driver; else their own before another's. With `present`, a delegate speaks only while
+ * the person is away.
+ */
+export function seatOf(seats: Seats, person: PersonId, present?: Present): SeatAtTable | undefined {
+  const delegates = standIns(seats);
+  const isOwn = ({ seat }: SeatAtTable) => seat.person?.id === person;
+  const held = seatList(seats).filter((place) => {
+    const { seat } = place;
+    if (isOwn(place)) return true;
+    const isCovered = seat.person !== undefined && present?.has(seat.person.id) === true;
+    return !isCovered && delegates.get(seat.id)?.id === person;
+  });
+  return held.find(({ seat }) => seat.role === "driver") ?? held.find(isOwn) ?? held[0];
 }
 
 /** The seats of the core team. */

@@ -32,6 +32,28 @@ describe("going back to a question", () => {
   });
 });
 
+describe("leaving a question for another and coming back", () => {
+  const [first, second] = questionIds;
+  const meeting = replay(
+    log(
+      ...started,
+      says(ada, { kind: "conclusion-drafted", question: first!, text: "So far" }),
+      says(ada, { kind: "question-opened", question: second! }),
+      says(ada, { kind: "question-opened", question: first! }),
+    ),
+  );
+
+  it("finds the sentence as far as it had grown", () => {
+    expect(meeting.rounds.get(first!)).toMatchObject({ draft: "So far", revealed: false });
+  });
+
+  it("starts its time anew", () => {
+    const opened = meeting.rounds.get(second!)?.openedAtMs ?? 0;
+
+    expect(meeting.rounds.get(first!)?.openedAtMs).toBe(opened + 10_000);
+  });
+});
+
 describe("before the walk", () => {
   const question = questionIds[1]!;
   const early = says(ben, {

@@ -133,6 +133,16 @@ describe("the row of a decision that was decided", () => {
     });
   });
 
+  it("takes the day of review that was set at the close", () => {
+    const close = says(ada, {
+      kind: "decision-closed",
+      outcome: "decided",
+      reviewOn: "2027-01-15",
+    });
+
+    expect(row(...decidable, close).reviewOn).toBe("2027-01-15");
+  });
+
   it("adds a remark made at the close", () => {
     const close = says(ada, {
       kind: "decision-closed",
@@ -225,6 +235,10 @@ describe("the row of a decision that is open", () => {
 
   it("says what is concluded so far", () => {
     expect(row(...concluded).conclusions.split("\n").length).toBe(questionIds.length);
+  });
+
+  it("says when it is to be reviewed once that is proposed", () => {
+    expect(row(...proposed()).reviewOn).toBe("2027-06-01");
   });
 
   it("cannot be made before there is one", () => {

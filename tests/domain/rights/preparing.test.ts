@@ -104,6 +104,12 @@ describe("accepting to be a delegate", () => {
     expect(meeting.seats.get(seat.id)?.delegateAccepted).toBe(true);
   });
 
+  it("is not done by naming the same delegate again", () => {
+    const again = says(ada, { kind: "seat-set", seat: { ...seat, required: false } });
+
+    expect(replay(log(...asked, again)).seats.get(seat.id)?.delegateAccepted).toBe(false);
+  });
+
   it("does not hold for the next delegate named", () => {
     const other = says(ada, { kind: "seat-set", seat: { ...seat, delegate: hugo } });
     const meeting = replay(log(...asked, says(greta, accept), other));

@@ -155,6 +155,13 @@ describe("leading the walk", () => {
     expect(refusal(started, ada, conclude)).toEqual({ reason: "not-revealed" });
   });
 
+  it("opens another question than the one on the table", () => {
+    expect(refusal(started, ada, { kind: "question-opened", question: first })).toEqual({
+      reason: "already-so",
+    });
+    expect(refusal(started, ada, { kind: "question-opened", question: second })).toBeUndefined();
+  });
+
   it("reveals once", () => {
     expect(refusal([...started, says(ada, reveal)], ada, reveal)).toEqual({ reason: "already-so" });
   });

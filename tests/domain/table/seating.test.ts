@@ -146,6 +146,29 @@ describe("the seats of a table", () => {
     expect(seatOf([lent], dana.id)).toBe(lent);
   });
 
+  it("give a stakeholder the driver's seat they stand in for", () => {
+    const lent = driver("IT", { person: ben, delegate: dana, accepted: true });
+    const own = stakeholder("Finance", { person: dana });
+
+    expect(seatOf([own, lent], dana.id)).toBe(lent);
+  });
+
+  it("give a delegate their own seat back while the person is there", () => {
+    const lent = driver("IT", { person: ben, delegate: dana, accepted: true });
+    const own = stakeholder("Finance", { person: dana });
+
+    expect(seatOf([own, lent], dana.id, here(ben))).toBe(own);
+    expect(seatOf([own, lent], dana.id, here(dana))).toBe(lent);
+  });
+
+  it("give somebody their own stakeholder's seat before another's", () => {
+    const lent = stakeholder("Legal", { person: ben, delegate: dana, accepted: true });
+    const own = stakeholder("Finance", { person: dana });
+
+    expect(seatOf([lent, own], dana.id)).toBe(own);
+    expect(seatOf([lent], dana.id)).toBe(lent);
+  });
+
   it("give nothing to a delegate who has not accepted", () => {
     expect(seatOf([driver("IT", { person: ben, delegate: dana })], dana.id)).toBeUndefined();
   });
