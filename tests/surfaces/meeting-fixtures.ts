@@ -35,18 +35,18 @@ export const daniel = someone("Daniel Acheampong");
 export const questions = technologyDecision.questions;
 export const startMs = Date.UTC(2026, 10, 23, 14);
 
-/** Who says what, one after the other, ten seconds apart. */
-export type Told = readonly (readonly [who: Person, event: unknown])[];
+/** Who says what, one after the other, ten seconds apart unless said when. */
+export type Told = readonly (readonly [who: Person, event: unknown, atMs?: number])[];
 
 /** The entries a list would hold; each event is what its own schema makes of it. */
 export function entriesOf(told: Told): readonly LogEntry[] {
-  return told.map(([who, event], index) => ({
+  return told.map(([who, event, atMs], index) => ({
     position: index + 1,
     id: toEventId(`event-${index + 1}`),
     decision: toDecisionId("decision-1"),
     meeting: toMeetingKey("19:meeting_forecast@thread.v2"),
     by: { id: who.id, name: who.name },
-    atMs: startMs + index * 10_000,
+    atMs: atMs ?? startMs + index * 10_000,
     previous: "",
     event: v.parse(DecisionEvent, event),
   }));
@@ -80,7 +80,10 @@ export const prepared: Told = [
     },
   ],
   [helena, { kind: "gate-answered", gate: { signals: ["unknown-risk"] } }],
-  [helena, seat(helena, "Sales", { duty: "decider", accountability: "The forecast of all regions" })],
+  [
+    helena,
+    seat(helena, "Sales", { duty: "decider", accountability: "The forecast of all regions" }),
+  ],
   [helena, seat(imran, "IT", { duty: "sign-off", ground: "security" })],
   [helena, seat(hanna, "HR")],
   [helena, seat(felix, "Finance")],
@@ -182,7 +185,7 @@ export function fakeLive(told: Told, me: Person, nowMs = startMs + 600_000): Fak
     say(event) {
       const refusal = may(meeting(), me.id, event, nowMs);
       if (refusal !== undefined) return refuse(refusal);
-      history = [...history, [me, event]];
+      history = [...history, [me, event, nowMs]];
       const id: EventId = toEventId(`event-${history.length}`);
       sayings.push({ id, event, saidAtMs: nowMs, state: { kind: "saved", atMs: nowMs } });
       changed();
@@ -207,6 +210,8 @@ export function fakeLive(told: Told, me: Person, nowMs = startMs + 600_000): Fak
     settle(state) {
       const last = sayings.pop();
       if (last !== undefined) sayings.push({ ...last, state });
+      // What the list does not have, or the rules turned down, is no part of the meeting.
+      if (state.kind === "failed" || state.kind === "refused") history = history.slice(0, -1);
       changed();
     },
   };

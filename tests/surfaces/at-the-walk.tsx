@@ -1,0 +1,66 @@
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import type { EventKind, EventOf } from "#domain/log/event.ts";
+import type { Person } from "#domain/table/person.ts";
+import { AppFrame } from "#surfaces/shared/app-frame.tsx";
+import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
+import { StageSurface } from "#surfaces/stage/stage-surface.tsx";
+import { WalkSurface, type WalkSurfaceProps } from "#surfaces/walk/walk-surface.tsx";
+import { inJsdom } from "./in-jsdom.ts";
+import { type Told, fakeLive, memoryDrafts, startMs } from "./meeting-fixtures.ts";
+
+inJsdom();
+
+interface Wishes extends Partial<WalkSurfaceProps> {
+  /** How long after the last event it is, in seconds. */
+  readonly secondsLater?: number;
+}
+
+/** One person's side panel over a meeting that went like this. */
+export function atTheWalk(told: Told, me: Person, wishes: Wishes = {}) {
+  const { secondsLater = 5, ...props } = wishes;
+  const nowMs = startMs + told.length * 10_000 + secondsLater * 1000;
+  const live = fakeLive(told, me, nowMs);
+  const drafts = props.drafts ?? memoryDrafts();
+  const user = userEvent.setup();
+  const host = {
+    canShareToStage: () => Promise.resolve(true),
+    shareToStage: () => Promise.resolve(),
+    openLink: () => Promise.resolve(),
+  };
+  const { unmount } = render(
+    <AppFrame theme="light">
+      <MeetingProvider live={live}>
+        <WalkSurface host={host} now={() => nowMs} drafts={drafts} {...props} />
+      </MeetingProvider>
+    </AppFrame>,
+  );
+  return {
+    live,
+    drafts,
+    user,
+    unmount,
+    press: (name: string | RegExp) => user.click(screen.getByRole("button", { name })),
+    choose: (name: string) => user.click(screen.getByRole("radio", { name })),
+    type: (label: string | RegExp, text: string) => user.type(screen.getByLabelText(label), text),
+    /** What this person said last, if it was of this kind. */
+    saidLast<K extends EventKind>(kind: K): EventOf<K> | undefined {
+      const last = live.said().at(-1);
+      return last?.kind === kind ? (last as EventOf<K>) : undefined;
+    },
+  };
+}
+
+/** The stage over a meeting that went like this, as one person's browser shows it. */
+export function atTheStage(told: Told, me: Person) {
+  const nowMs = startMs + told.length * 10_000 + 5000;
+  const live = fakeLive(told, me, nowMs);
+  render(
+    <AppFrame theme="dark">
+      <MeetingProvider live={live}>
+        <StageSurface now={() => nowMs} />
+      </MeetingProvider>
+    </AppFrame>,
+  );
+  return { live, user: userEvent.setup() };
+}

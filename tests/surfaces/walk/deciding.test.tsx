@@ -1,0 +1,258 @@
+import { act, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { StoreError } from "#flows/store-error.ts";
+import { atTheWalk } from "../at-the-walk.tsx";
+import {
+  type Told,
+  felix,
+  hanna,
+  helena,
+  imran,
+  lena,
+  proposing,
+  sofia,
+} from "../meeting-fixtures.ts";
+
+const text = "Start with two regions for one quarter.";
+
+function proposed(method: "consent" | "single-decider"): Told {
+  const rule = { method, quorum: { kind: "required-drivers" } };
+  return [...proposing, [helena, { kind: "proposal-made", text, rule, reviewOn: "2027-03-31" }]];
+}
+
+const proposal = `event-${proposing.length + 1}`;
+
+function took(who: typeof felix, seat: string, stance: object): Told {
+  return [[who, { kind: "stance-taken", proposal, seat: `seat-${seat}`, stance }]];
+}
+
+const agree = { stance: "agree" };
+const others: Told = [
+  ...took(imran, "it", agree),
+  ...took(hanna, "hr", { stance: "agree-with-reservation", reason: "If planners stay." }),
+  ...took(sofia, "sales-operations", { stance: "disagree-and-commit", reason: "No capacity." }),
+];
+
+describe("proposing", () => {
+  it("puts a sentence, a rule and a review date to the table", async () => {
+    const { press, choose, type, saidLast } = atTheWalk(proposing, helena);
+    await type("The proposal", text);
+    await choose("Consent");
+    expect(screen.getByText(/passes unless a driver objects/)).toBeDefined();
+    await press("Take stances");
+
+    expect(saidLast("proposal-made")).toEqual({
+      kind: "proposal-made",
+      text,
+      rule: { method: "consent", quorum: { kind: "required-drivers" } },
+    });
+  });
+
+  it("proposes nothing that nobody wrote", async () => {
+    const { press, live } = atTheWalk(proposing, helena);
+    await press("Take stances");
+
+    expect(screen.getByText("Write what would be done.")).toBeDefined();
+    expect(live.said()).toEqual([]);
+  });
+});
+
+describe("taking a stance", () => {
+  it("shows the proposal, the rule in a sentence and six stances", () => {
+    atTheWalk(proposed("consent"), felix);
+
+    expect(screen.getByText(`“${text}”`)).toBeDefined();
+    expect(
+      screen.getByText(/5 drivers entitled, 5 present\..*Review on 31 March 2027/),
+    ).toBeDefined();
+    expect(screen.getAllByRole("radio")).toHaveLength(6);
+  });
+
+  it("needs no reason to agree", async () => {
+    const { press, choose, saidLast } = atTheWalk(proposed("consent"), felix);
+    await choose("Agree");
+    expect(screen.queryByLabelText("Why")).toBeNull();
+    await press("Give my stance");
+
+    expect(saidLast("stance-taken")).toMatchObject({ seat: "seat-finance", stance: agree });
+  });
+
+  it("opens a reason for anything else, and insists on it", async () => {
+    const { press, choose, type, live, saidLast } = atTheWalk(proposed("consent"), felix);
+    await choose("Disagree and commit");
+    await press("Give my stance");
+    expect(screen.getByText("Say why in one sentence.")).toBeDefined();
+    expect(live.said()).toEqual([]);
+
+    await type("Why", "The budget is not freed.");
+    await press("Give my stance");
+    expect(saidLast("stance-taken")?.stance).toEqual({
+      stance: "disagree-and-commit",
+      reason: "The budget is not freed.",
+    });
+  });
+
+  it("asks an objection for its ground, and offers a sign-off its own", async () => {
+    const { choose } = atTheWalk(proposed("consent"), imran);
+    await choose("Object");
+
+    expect(screen.getByLabelText("On what ground")).toHaveProperty("value", "security");
+  });
+
+  it("shows no stance of anybody until all are given", () => {
+    atTheWalk([...proposed("consent"), ...others], felix);
+
+    expect(screen.queryByText("No capacity.")).toBeNull();
+    expect(screen.getByText(/Still thinking: Helena Sommer and Felix Brandt/)).toBeDefined();
+  });
+
+  it("asks no stakeholder for one", () => {
+    atTheWalk(proposed("consent"), lena);
+
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getByText(/Drivers take a stance now/)).toBeDefined();
+  });
+});
+
+describe("the result", () => {
+  const all: Told = [
+    ...proposed("consent"),
+    ...others,
+    ...took(helena, "sales", agree),
+    ...took(felix, "finance", agree),
+  ];
+
+  it("is a sentence with its arithmetic, and dissent by name", () => {
+    atTheWalk(all, felix);
+
+    expect(
+      screen.getByText(/^Passed: 3 agree, 1 with reservation, 1 disagrees and commits, 0 object/),
+    ).toBeDefined();
+    expect(
+      screen.getByText(/Sofia Oliveira \(Sales Operations\) · Disagree and commit/),
+    ).toBeDefined();
+  });
+
+  it("is closed by the facilitator with one press", async () => {
+    const { press, saidLast } = atTheWalk(all, helena);
+    await press("Close");
+
+    expect(saidLast("decision-closed")?.outcome).toBe("decided");
+    expect(screen.getByRole("heading", { name: "Decided" })).toBeDefined();
+  });
+
+  it("offers to change a proposal that did not pass, and has the old words ready", async () => {
+    const objection = { stance: "object", ground: "cost", reason: "No budget line." };
+    const told: Told = [
+      ...proposed("consent"),
+      ...others,
+      ...took(helena, "sales", agree),
+      ...took(felix, "finance", objection),
+    ];
+    const { press, saidLast, user } = atTheWalk(told, helena);
+    await press("Change the proposal");
+    const box = screen.getByLabelText("The proposal");
+    expect(box).toHaveProperty("value", text);
+    await user.clear(box);
+    await user.type(box, "Start with one region.");
+    await press("Take stances again");
+
+    expect(saidLast("proposal-made")?.text).toBe("Start with one region.");
+  });
+});
+
+describe("a single decider", () => {
+  const heard: Told = [...proposed("single-decider"), ...others, ...took(felix, "finance", agree)];
+
+  it("rules once the others have been heard", async () => {
+    const { press, choose, saidLast } = atTheWalk(heard, helena);
+    await choose("Accept the proposal");
+    await press("Give my ruling");
+
+    expect(saidLast("proposal-ruled")).toEqual({
+      kind: "proposal-ruled",
+      proposal,
+      accepted: true,
+    });
+  });
+
+  it("does not rule while somebody may still speak", () => {
+    atTheWalk(proposed("single-decider"), helena);
+
+    expect(screen.queryByRole("button", { name: "Give my ruling" })).toBeNull();
+  });
+
+  it("turns a proposal down only with a reason", async () => {
+    const { press, choose, live } = atTheWalk(heard, helena);
+    await choose("Turn it down");
+    await press("Give my ruling");
+
+    expect(screen.getByText("Say why in one sentence.")).toBeDefined();
+    expect(live.said()).toEqual([]);
+  });
+
+  it("is nobody else", () => {
+    atTheWalk(heard, felix);
+
+    expect(screen.queryByText(/You decide/)).toBeNull();
+  });
+});
+
+describe("a closed decision", () => {
+  const closed: Told = [
+    ...proposed("consent"),
+    ...others,
+    ...took(helena, "sales", agree),
+    ...took(felix, "finance", agree),
+    [helena, { kind: "decision-closed", outcome: "decided" }],
+  ];
+  const recorded: Told = [
+    ...closed,
+    [helena, { kind: "record-written", item: "7", hash: "0".repeat(64) }],
+  ];
+
+  it("says that the record is being written until it stands", () => {
+    const { live } = atTheWalk(closed, felix);
+    expect(screen.getByText("The record is being written.")).toBeDefined();
+
+    act(() => live.hear([helena, { kind: "record-written", item: "7", hash: "0".repeat(64) }]));
+    expect(screen.getByText(/^Recorded in SharePoint at/)).toBeDefined();
+  });
+
+  it("says what helps when the record cannot be written", () => {
+    const { live } = atTheWalk(closed, felix);
+    const why = new StoreError("read-only", "locked");
+    act(() => live.change({ recording: { kind: "failed", why } }));
+
+    expect(screen.getByText(/not written yet. The site is locked or full/)).toBeDefined();
+  });
+
+  it("leads to the row, and says when it is looked at again", async () => {
+    const opened: string[] = [];
+    const url = "https://larkfield.sharepoint.com/sites/sales/Lists/Decisions/7";
+    const host = {
+      canShareToStage: () => Promise.resolve(false),
+      shareToStage: () => Promise.resolve(),
+      openLink: (link: string) => Promise.resolve(void opened.push(link)),
+    };
+    const register = { find: () => Promise.resolve({ webUrl: url } as never) };
+    const { user } = atTheWalk(recorded, felix, { host, register });
+    await user.click(await screen.findByRole("button", { name: "Open the record" }));
+
+    expect(opened).toEqual([url]);
+    expect(screen.getByText("Review on 31 March 2027")).toBeDefined();
+  });
+
+  it("tells each person what they answer for", () => {
+    atTheWalk(recorded, helena);
+
+    expect(screen.getByText("The forecast of all regions")).toBeDefined();
+  });
+
+  it("offers nothing more to lead", () => {
+    atTheWalk(recorded, helena);
+
+    expect(screen.queryByRole("button", { name: "Close" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "More" })).toBeNull();
+  });
+});
