@@ -16,7 +16,7 @@ export interface SettingUp {
   readonly searchFor: (text: string) => Promise<void>;
   /** Chooses a site and looks at its lists; changes nothing there. */
   readonly choose: (site: Site) => Promise<void>;
-  /** Looks again at the lists of the chosen site. */
+  /** Does again what failed: the chosen site's lists, else the recommended site, else the search. */
   readonly lookAgain: () => Promise<void>;
   /** Creates or repairs what the chosen site still needs, or only one list; one after the other. */
   readonly makeReady: (only?: ListName) => Promise<void>;
@@ -48,8 +48,13 @@ export function openSettingUp(
     searchFor: (text) => search(shown, provisioning, text),
     choose,
     async lookAgain() {
-      const { chosen } = shown.picture();
+      const { chosen, recommended, search: last } = shown.picture();
       if (chosen !== undefined) await choose(chosen);
+      else if (last.kind === "failed" && last.text !== "") {
+        await search(shown, provisioning, last.text);
+      } else if (recommendedSiteId !== undefined && recommended === undefined) {
+        await findRecommended(shown, provisioning, recommendedSiteId);
+      }
     },
     makeReady: (only) => makeLists(shown, provisioning, only),
     startWith: (id) => shown.show({ questionListId: id }),
@@ -87,14 +92,20 @@ function showing(first: SetupPicture): Shown {
 }
 
 async function findRecommended(shown: Shown, provisioning: Provisioning, id: string) {
+  shown.show({ finding: true, search: { kind: "idle" } });
   try {
     const site = await provisioning.site(id);
     shown.show({ recommended: site, finding: false });
     if (shown.picture().chosen === undefined) await chooseSite(shown, provisioning, site);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    // A recommendation that this person cannot open is no reason to stop: they search instead.
-    shown.show({ finding: false });
+    // A recommendation that this person cannot open is no reason to stop: they search instead. But
+    // without permission a search would fail as well, so that is said at once.
+    const needsConsent = error.kind === "consent-needed";
+    shown.show({
+      finding: false,
+      ...(needsConsent && { search: { kind: "failed", text: "", why: error } }),
+    });
   }
 }
 

@@ -21,6 +21,7 @@ void enter("setup", async ({ host, tenant }) => {
       host={setupHost}
       recommendedSiteId={chosen ?? tenant.recommendedSiteId}
       openLink={(url) => void host.openLink(url)}
+      askConsent={(scopes) => tenant.askConsent(scopes)}
     />,
     host,
   );

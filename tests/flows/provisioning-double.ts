@@ -26,7 +26,13 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
   readonly made: readonly ListName[];
   /** The next search answers only when the returned function is called. */
   holdNextSearch(): () => void;
+  /** From now on nothing fails. */
+  heal(): void;
 } {
+  let isHealed = false;
+  const fail = (error: Error | undefined) => {
+    if (error !== undefined && !isHealed) throw error;
+  };
   const made: ListName[] = [];
   let differences = behaviour.eventsDiffer ?? [];
   let gate: Promise<void> | undefined;
@@ -45,6 +51,9 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
   };
   return {
     made,
+    heal() {
+      isHealed = true;
+    },
     holdNextSearch() {
       let open: () => void = () => undefined;
       gate = new Promise((done) => {
@@ -62,12 +71,12 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
     },
     async site() {
       await Promise.resolve();
-      if (behaviour.site) throw behaviour.site;
+      fail(behaviour.site);
       return salesSite;
     },
     async inspect(siteId) {
       await Promise.resolve();
-      if (behaviour.inspect) throw behaviour.inspect;
+      fail(behaviour.inspect);
       const lists: readonly ListName[] = ["Decisions", "Decision events"];
       return lists.map((list) =>
         siteId === salesSite.id ? report(list) : { list, state: "missing", differences: [] },
@@ -75,7 +84,7 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
     },
     async makeReady(_siteId, list) {
       await Promise.resolve();
-      if (behaviour.makeReady) throw behaviour.makeReady;
+      fail(behaviour.makeReady);
       made.push(list);
       if (list === "Decision events") differences = differences.filter((one) => !one.repairable);
       return report(list);

@@ -113,3 +113,16 @@ describe("a mistake of our own", () => {
     await expect(settingUp.makeReady()).rejects.toThrow("ours");
   });
 });
+
+describe("a permission that was never consented to", () => {
+  it("is said at once, and the recommended site is looked for again once it is given", async () => {
+    const why = new StoreError("consent-needed", "no", { scopes: ["Sites.Manage.All"] });
+    const { settingUp, provisioning } = await opened({ site: why });
+    expect(settingUp.picture().search).toMatchObject({ kind: "failed", why });
+
+    provisioning.heal();
+    await settingUp.lookAgain();
+
+    expect(settingUp.picture()).toMatchObject({ chosen: salesSite, search: { kind: "idle" } });
+  });
+});

@@ -10,12 +10,14 @@ import {
 import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button } from "@fluentui/react-components";
+import { AllowButton } from "./allow-button.tsx";
 import part from "./part.module.css";
 import styles from "./setup-lines.module.css";
 
 interface SetupLinesProps {
   readonly picture: SetupPicture;
   readonly settingUp: SettingUp;
+  readonly onAllow: (scopes: readonly string[]) => void;
 }
 
 const purposes: { readonly [list in ListName]: string } = {
@@ -24,9 +26,9 @@ const purposes: { readonly [list in ListName]: string } = {
 };
 
 /** The lists of the chosen site, each on its way to ready. */
-export function SetupLines({ picture, settingUp }: SetupLinesProps) {
+export function SetupLines({ picture, settingUp, onAllow }: SetupLinesProps) {
   const missing = picture.lines.filter(({ state }) => state.kind === "will-be-created").length;
-  const failed = picture.lines.some(({ state }) => state.kind === "failed");
+  const failure = picture.lines.find(({ state }) => state.kind === "failed")?.state;
   return (
     <section className={part.part} aria-labelledby="lists-heading">
       <h2 className={part.heading} id="lists-heading">
@@ -53,8 +55,9 @@ export function SetupLines({ picture, settingUp }: SetupLinesProps) {
           </Button>
         </div>
       )}
-      {failed && (
-        <div>
+      {failure?.kind === "failed" && (
+        <div className={part.links}>
+          <AllowButton why={failure.why} onAllow={onAllow} />
           <Button onClick={() => void settingUp.lookAgain()}>Try again</Button>
         </div>
       )}

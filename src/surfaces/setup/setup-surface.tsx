@@ -18,6 +18,8 @@ export interface SetupSurfaceProps {
   readonly host: SetupHost;
   readonly recommendedSiteId?: string | undefined;
   readonly openLink: (url: string) => void;
+  /** Asks for permissions that were never consented to; only from a click. */
+  readonly askConsent?: (scopes: readonly string[]) => Promise<void>;
   /** The question lists this deployment offers; the first is chosen. */
   readonly questionLists?: readonly QuestionList[];
 }
@@ -39,6 +41,11 @@ export function SetupSurface(props: SetupSurfaceProps) {
   const announce = useAnnounce();
   useEffect(() => announce(words), [announce, words]);
   const barred = barredBy(picture);
+  const allow = (scopes: readonly string[]) => {
+    const again = () => void settingUp.lookAgain();
+    // Declined is an answer too: what failed says so again.
+    void props.askConsent?.(scopes).then(again, again);
+  };
 
   return (
     <Page
@@ -47,9 +54,9 @@ export function SetupSurface(props: SetupSurfaceProps) {
       lead="In two SharePoint lists of your own, on a site that everybody in this meeting can open. Nothing leaves your tenant."
     >
       <div className={styles.parts}>
-        <SiteChoice picture={picture} settingUp={settingUp} openLink={openLink} />
+        <SiteChoice picture={picture} settingUp={settingUp} openLink={openLink} onAllow={allow} />
         {picture.chosen !== undefined && barred === undefined && (
-          <SetupLines picture={picture} settingUp={settingUp} />
+          <SetupLines picture={picture} settingUp={settingUp} onAllow={allow} />
         )}
         {picture.chosen !== undefined && barred !== undefined && (
           <NoRights site={picture.chosen} onLookAgain={() => void settingUp.lookAgain()} />

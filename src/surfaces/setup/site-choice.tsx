@@ -4,6 +4,7 @@ import type { SetupPicture } from "#flows/setup-state.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button, Input, Link } from "@fluentui/react-components";
 import { type FormEvent, useId, useState } from "react";
+import { AllowButton } from "./allow-button.tsx";
 import part from "./part.module.css";
 import styles from "./site-choice.module.css";
 
@@ -11,10 +12,11 @@ interface SiteChoiceProps {
   readonly picture: SetupPicture;
   readonly settingUp: SettingUp;
   readonly openLink: (url: string) => void;
+  readonly onAllow: (scopes: readonly string[]) => void;
 }
 
 /** The site the decisions are kept on: the recommended one, or one found by name. */
-export function SiteChoice({ picture, settingUp, openLink }: SiteChoiceProps) {
+export function SiteChoice({ picture, settingUp, openLink, onAllow }: SiteChoiceProps) {
   const { recommended, chosen, finding } = picture;
   const [searching, setSearching] = useState(false);
   const open = searching || (!finding && recommended === undefined);
@@ -24,6 +26,9 @@ export function SiteChoice({ picture, settingUp, openLink }: SiteChoiceProps) {
       <legend className={part.heading}>The site</legend>
       {finding && <p className={part.quiet}>Looking for the recommended site…</p>}
       {open && <Search picture={picture} settingUp={settingUp} />}
+      {picture.search.kind === "failed" && (
+        <AllowButton why={picture.search.why} onAllow={onAllow} />
+      )}
       <div className={styles.sites}>
         {sites.map((site) => (
           <SiteRow

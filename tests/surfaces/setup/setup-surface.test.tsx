@@ -30,6 +30,7 @@ function saveButton() {
 function open(behaviour: Parameters<typeof provisioningOf>[0] = {}, recommendedSiteId?: string) {
   const { button, host } = saveButton();
   const links: string[] = [];
+  const asked: string[] = [];
   const provisioning = provisioningOf(behaviour);
   render(
     <LiveRegion>
@@ -38,10 +39,15 @@ function open(behaviour: Parameters<typeof provisioningOf>[0] = {}, recommendedS
         host={host}
         recommendedSiteId={recommendedSiteId}
         openLink={(url) => links.push(url)}
+        askConsent={async (scopes) => {
+          await Promise.resolve();
+          asked.push(...scopes);
+          provisioning.heal();
+        }}
       />
     </LiveRegion>,
   );
-  return { button, links, provisioning, user: userEvent.setup() };
+  return { button, links, asked, provisioning, user: userEvent.setup() };
 }
 
 const line = (list: string) =>
@@ -108,6 +114,18 @@ describe("setting up with a recommended site", () => {
 
     expect(await screen.findByRole("button", { name: "Try again" })).toBeTruthy();
     expect(screen.getAllByText(/SharePoint does not answer/u).length).toBeGreaterThan(0);
+  });
+});
+
+describe("setting up without the permission to", () => {
+  it("asks for it with one click and goes on where it stopped", async () => {
+    const why = new StoreError("consent-needed", "no", { scopes: ["Sites.Manage.All"] });
+    const { user, asked } = open({ inspect: why }, salesSite.id);
+
+    await user.click(await screen.findByRole("button", { name: "Allow" }));
+
+    expect(asked).toEqual(["Sites.Manage.All"]);
+    expect(await line("Decisions").findByText("will be created")).toBeTruthy();
   });
 });
 

@@ -30,7 +30,9 @@ export function Verify({ row, story, sha256 }: VerifyProps) {
   };
   return (
     <Section heading="Verify">
-      <Button onClick={verify}>Verify this record</Button>
+      <Button className={styles.verify} onClick={verify}>
+        Verify this record
+      </Button>
       {found !== undefined && (
         <>
           <p className={styles.verdict}>
@@ -90,8 +92,8 @@ function Differences({ differences }: { readonly differences: readonly Differenc
         {differences.map(({ column, written, told }) => (
           <tr key={column}>
             <th scope="row">{columnWords[column]}</th>
-            <td>{written === "" ? "(nothing)" : written}</td>
-            <td>{told === "" ? "(nothing)" : told}</td>
+            <td data-label="In SharePoint">{written === "" ? "(nothing)" : written}</td>
+            <td data-label="By the log">{told === "" ? "(nothing)" : told}</td>
           </tr>
         ))}
       </tbody>
