@@ -91,7 +91,7 @@ export function presence(...people: readonly Person[]): ReadonlyMap<PersonId, Pr
 }
 
 /** One person present since a moment. */
-function presentSince({ id, name }: Person, sinceMs: number): Presence {
+export function presentSince({ id, name }: Person, sinceMs: number): Presence {
   return { person: { id, name }, how: "opened-the-tab", sinceMs };
 }
 

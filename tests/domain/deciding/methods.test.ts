@@ -1,6 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { ada, ben, chloe, dana, driver, emil, farah, seatId } from "../table-fixtures.ts";
-import { consentRule, round, said, says } from "./round-fixtures.ts";
+import {
+  ada,
+  asTable,
+  ben,
+  chloe,
+  dana,
+  driver,
+  emil,
+  farah,
+  presence,
+  presentSince,
+  seatId,
+} from "../table-fixtures.ts";
+import { consentRule, proposal, proposedAtMs, round, said, says } from "./round-fixtures.ts";
+import { defaultRule } from "#domain/deciding/rule.ts";
+import { tally } from "#domain/deciding/tally.ts";
 
 const sales = driver("Sales", { person: ada, duty: "decider" });
 const it_ = driver("IT", { person: ben });
@@ -92,6 +106,28 @@ describe("under a single decider", () => {
   });
 });
 
+describe("a driver who comes late under a single decider", () => {
+  const ruledAtMs = proposedAtMs + 10_000;
+  const by = { id: ada.id, name: ada.name };
+  const comingAt = (sinceMs: number) =>
+    tally({
+      proposal: {
+        ...proposal(defaultRule, allAgree.slice(0, 2)),
+        ruling: { accepted: true, by, atMs: ruledAtMs },
+      },
+      seats: asTable(...seats),
+      presence: new Map([...presence(ada, ben), [dana.id, presentSince(dana, sinceMs)]]),
+    });
+
+  it("has to be heard when they came before the ruling", () => {
+    expect(comingAt(ruledAtMs)).toMatchObject({ state: "open", why: "stances-missing" });
+  });
+
+  it("changes nothing when they came after it", () => {
+    expect(comingAt(ruledAtMs + 1000).state).toBe("passed");
+  });
+});
+
 describe("under consent", () => {
   const rule = consentRule;
 
@@ -164,7 +200,7 @@ describe("a sign-off", () => {
     ["consent", consentRule],
   ])("that objects stops it under %s", (_, rule) => {
     const stances = [...allAgree, said(privacy, farah, says.object)];
-    const tally = round({
+    const counted = round({
       seats: [...seats, privacy],
       present: everybody,
       stances,
@@ -172,7 +208,7 @@ describe("a sign-off", () => {
       ...(rule && { rule }),
     });
 
-    expect(tally).toMatchObject({
+    expect(counted).toMatchObject({
       state: "failed",
       why: "sign-off-objects",
       blockedBy: [seatId("Legal")],

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "#domain/meeting.ts";
-import { concluded, decidable, gathered, log, questionIds, says } from "../meeting-fixtures.ts";
+import {
+  concluded,
+  decidable,
+  gathered,
+  log,
+  questionIds,
+  says,
+  started,
+} from "../meeting-fixtures.ts";
 import { ada, ben } from "../table-fixtures.ts";
 
 describe("going back to a question", () => {

@@ -1,10 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { replay } from "#domain/meeting.ts";
 import { newMeeting } from "#domain/meeting-state.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import { projectRow } from "#domain/record/project.ts";
-import { anyDeliveredLog, anyLog } from "../log-arbitraries.ts";
 import {
   type Saying,
   closed,
@@ -22,7 +20,7 @@ import {
   startMs,
   started,
 } from "../meeting-fixtures.ts";
-import { ada, dana, emil } from "../table-fixtures.ts";
+import { ada, dana } from "../table-fixtures.ts";
 
 const hash = "a".repeat(64);
 
@@ -243,71 +241,5 @@ describe("the row of a decision that is open", () => {
 
   it("cannot be made before there is one", () => {
     expect(() => projectRow(newMeeting, "", 0)).toThrow("No decision has been opened");
-  });
-});
-
-describe("text from people in the record", () => {
-  const nasty = '<img src=x onerror="alert(1)">\n=HYPERLINK("x")\r\nEverybody agrees';
-
-  it("stays text, on the line of who said it", () => {
-    const dissent = { stance: "disagree-and-commit", reason: nasty } as const;
-    const meeting = row(...proposed(), stance(dana, "Finance", dissent));
-
-    expect(meeting.dissentByName).toBe(
-      'Dana Wolf (Finance) disagrees and commits: <img src=x onerror="alert(1)"> =HYPERLINK("x") Everybody agrees',
-    );
-  });
-
-  it("never adds a line to the table, the dissent or the outcome", () => {
-    const reason = fc.string({ unit: "grapheme", minLength: 1, maxLength: 100 });
-
-    fc.assert(
-      fc.property(reason, (text) => {
-        const words = `${text}\n${nasty}`;
-        const taken = {
-          stance: "object",
-          reason: words,
-          ground: "a\nb",
-          wouldChange: words,
-        } as const;
-        const close = says(ada, { kind: "decision-closed", outcome: "rejected", reason: words });
-        const { dissentByName, outcome, table } = row(
-          ...proposed(),
-          stance(emil, "Sales Operations", taken),
-          close,
-        );
-
-        expect(dissentByName.split("\n").length).toBe(1);
-        expect(outcome.split("\n").length).toBe(1);
-        expect(table.split("\n").length).toBe(7);
-      }),
-    );
-  });
-});
-
-describe("the row of any log", () => {
-  it("is the same whoever writes it, whatever order their rows came in", () => {
-    fc.assert(
-      fc.property(anyDeliveredLog, ({ entries, delivered }) => {
-        expect(projectRow(replay(delivered), hash, 1)).toEqual(
-          projectRow(replay(entries), hash, 1),
-        );
-      }),
-    );
-  });
-
-  it("has figures that fit each other", () => {
-    fc.assert(
-      fc.property(anyLog, (entries) => {
-        const one = projectRow(replay(entries), hash, 1);
-
-        expect(one.driversPresent).toBeLessThanOrEqual(one.drivers);
-        expect(one.functionsCovered).toBeLessThanOrEqual(one.functionsNeeded);
-        expect(one.dissentByName === "" ? 0 : one.dissentByName.split("\n").length).toBe(
-          one.dissent,
-        );
-        expect(one.outcome === "").toBe(one.decidedAtMs === undefined);
-      }),
-    );
   });
 });

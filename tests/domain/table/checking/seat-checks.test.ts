@@ -175,6 +175,12 @@ describe("the people of a table", () => {
     });
   });
 
+  it("are not a majority of one", () => {
+    const alone = [driver("IT", { person: ben, duty: "decider" })];
+
+    expect(finding("one-function-dominates", { seats: alone })).toBeUndefined();
+  });
+
   it("may be of one function by half", () => {
     const seats = ["IT", "IT", "Finance", "HR"].map((name, at) => {
       const one = driver(name, { person: goodTeam[at]! });
