@@ -142,6 +142,18 @@ describe("a token that Graph turns down", () => {
     expect(wishes[1]).toEqual([["User.Read"], { fresh: true, claims }]);
   });
 
+  it("is replaced also where the claims are written for addresses", async () => {
+    // These bytes need both characters in which the two alphabets differ.
+    const claims = '{"a":"\u00fb\u00ff>?~"}';
+    const encoded = btoa(claims).replaceAll("+", "-").replaceAll("/", "_");
+    expect(encoded).toMatch(/[-].*_|_.*[-]/u);
+    const { graph, wishes } = graphAnswering([refused(`, claims="${encoded}"`), json({})]);
+
+    await graph.call(me);
+
+    expect(wishes[1]).toEqual([["User.Read"], { fresh: true, claims }]);
+  });
+
   it("is replaced also for a write, which was not carried out, with its body again", async () => {
     const { graph, asked } = graphAnswering([refused(""), json({ id: "1" }, { status: 201 })]);
 

@@ -76,12 +76,15 @@ describe("a throttled tenant", () => {
   });
 
   it("does not hold up another service", async () => {
-    const { log, service, world, ...tenant } = await startList();
+    const { list, service, world, ...tenant } = await startList();
     const graph = tenant.graphOf(ids.kwame);
     service.faults.set([throttled({ path: "^/v1.0/me", retryAfterSeconds: 120, count: 1 })]);
-    await graph.call({ path: "/me", scopes: ["User.Read"] }).catch(() => undefined);
+    const me = { path: "/me", scopes: ["User.Read"] };
+    await graph.call(me).catch(() => undefined);
 
+    const log = openEventList(graph, list);
     expect((await world.until(log.readMeeting(meetingKey))).rows).toEqual([]);
+    await expect(graph.call(me)).rejects.toMatchObject({ kind: "throttled" });
   });
 
   it("is given up after a few tries", async () => {
