@@ -28,11 +28,17 @@ describe("preparing", () => {
     expect(refusal(gathered, who, reframe)).toBeUndefined();
   });
 
-  it.each([
-    ["a stranger", hugo],
-    ["a delegate who has not accepted", greta],
-  ])("is not for %s", (_, who) => {
-    expect(refusal(gathered, who, reframe)).toEqual({ reason: "not-allowed", who: "preparer" });
+  it("is not for a stranger", () => {
+    expect(refusal(gathered, hugo, reframe)).toEqual({ reason: "not-allowed", who: "preparer" });
+  });
+
+  it("is for a driver's delegate once they have accepted", () => {
+    const { seat } = driver("Finance", { person: dana, delegate: greta });
+    const asked = [...gathered, says(ada, { kind: "seat-set", seat })];
+    const accepted = says(greta, { kind: "delegate-accepted", seat: seat.id });
+
+    expect(refusal(asked, greta, reframe)).toEqual({ reason: "not-allowed", who: "preparer" });
+    expect(refusal([...asked, accepted], greta, reframe)).toBeUndefined();
   });
 
   it("is for the facilitator alone once the walk has started", () => {

@@ -13,10 +13,12 @@ export function attendeeFindings(table: TableToCheck, present: Present): readonl
   const sitting = new Set(
     sittings(seats, present).flatMap(({ seat, person }) => (person ? seat.id : [])),
   );
-  const declined = seated.filter(
-    ({ attendee, seat: { seat } }) =>
-      attendee.response === "declined" && seat.duty !== "informed" && !sitting.has(seat.id),
-  );
+  const declined = seated.filter(({ attendee, seat: { seat }, as }) => {
+    if (attendee.response !== "declined" || seat.duty === "informed") return false;
+    // Of a required driver that is said already, and blocks.
+    const isSaid = table.present === "not-gathered" && seat.role === "driver" && seat.required;
+    return !sitting.has(seat.id) && !(isSaid && as === "person");
+  });
   return [...declined.map(declinedFinding), ...withoutRole(unseated)];
 }
 

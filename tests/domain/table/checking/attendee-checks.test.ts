@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   attendee,
+  chloe,
   dana,
   driver,
   farah,
@@ -80,6 +81,23 @@ describe("the invitation", () => {
     const attendees = goodTeam.map((one) => attendee(one, { response: "declined" }));
 
     expect(check({ attendees })).toEqual([]);
+  });
+
+  it("is not said twice of a required driver, whose absence blocks", () => {
+    const attendees = goodTeam.map((one) =>
+      attendee(one, { response: one === dana ? "declined" : "accepted" }),
+    );
+    const codes = check({ present: "not-gathered", attendees }).map(({ code }) => code);
+
+    expect(codes).toEqual(["required-driver-absent", "function-uncovered"]);
+  });
+
+  it("is said of a driver who is not required", () => {
+    const seats = withSeat(driver("HR", { person: chloe, required: false }));
+    const attendees = [attendee(chloe, { response: "declined" })];
+    const codes = check({ seats, present: "not-gathered", attendees }).map(({ code }) => code);
+
+    expect(codes).toEqual(["invite-declined"]);
   });
 
   it("lets those stay away who are only to be informed", () => {
