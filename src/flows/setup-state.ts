@@ -21,7 +21,7 @@ export interface SetupLine {
 }
 
 /** What the search for a site has come to. */
-export type SiteSearch =
+type SiteSearch =
   | { readonly kind: "idle" }
   | { readonly kind: "searching"; readonly text: string }
   | { readonly kind: "found"; readonly text: string; readonly sites: readonly Site[] }

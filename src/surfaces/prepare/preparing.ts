@@ -15,7 +15,7 @@ export type CardId = "decision" | "gate" | "table" | "questions" | "rule";
 export type SeatPart = "person" | "delegate" | "insight" | "accountability";
 
 /** What is worked on at the table. */
-export type TablePlace =
+type TablePlace =
   | { readonly kind: "seat"; readonly seat: SeatId; readonly part: SeatPart }
   | { readonly kind: "new-seat"; readonly function: BusinessFunction }
   | { readonly kind: "decider" }

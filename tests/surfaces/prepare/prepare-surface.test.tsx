@@ -135,6 +135,29 @@ describe("asking whether it needs a group", () => {
   });
 });
 
+describe("after a decision has ended", () => {
+  it("shows how, and lets the next one be framed in the same meeting", async () => {
+    const { user, live, settle } = await prepare([
+      opened,
+      {
+        kind: "decision-closed",
+        outcome: "withdrawn",
+        reason: "The vendor withdrew.",
+      },
+    ]);
+    expect(screen.getByText("Withdrawn: The vendor withdrew.", { selector: "p" })).toBeTruthy();
+
+    await user.type(screen.getByLabelText("What would be done"), "Ask for new offers");
+    await user.click(screen.getByRole("button", { name: "Frame a decision" }));
+    await settle();
+
+    expect(live.picture().meeting).toMatchObject({
+      status: "draft",
+      frame: { title: "Ask for new offers" },
+    });
+  });
+});
+
 describe("a person who may look but not change", () => {
   it("finds no button that changes anything", async () => {
     await prepare([opened, framed, needsGroup, seatSet("Sales", ana)], [attendee(ana)], ben);

@@ -13,7 +13,7 @@ import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { ana, ben, meetingKey, room } from "../../flows/room.ts";
 
 export { ana, ben };
-export const info = { key: meetingKey, subject: "Forecast", organizer: ana };
+const info = { key: meetingKey, subject: "Forecast", organizer: ana };
 
 /** One attendee; a member who has accepted unless said otherwise. */
 export function attendee(person: Person, more: Partial<Attendee> = {}): Attendee {
@@ -27,7 +27,7 @@ export function attendee(person: Person, more: Partial<Attendee> = {}): Attendee
   };
 }
 
-export function draftsInMemory(): Drafts & { readonly kept: ReadonlyMap<string, string> } {
+function draftsInMemory(): Drafts & { readonly kept: ReadonlyMap<string, string> } {
   const kept = new Map<string, string>();
   return {
     kept,
@@ -38,7 +38,7 @@ export function draftsInMemory(): Drafts & { readonly kept: ReadonlyMap<string, 
 }
 
 /** A function everybody knows, by its name. */
-export function functionCalled(name: string) {
+function functionCalled(name: string) {
   const found = commonFunctions.find((one) => one === name);
   if (found === undefined) throw new Error(`${name} is no common function.`);
   return found;
@@ -48,6 +48,7 @@ export function seatSet(
   name: string,
   person: Person | undefined,
   duty: "decider" | "member" = "member",
+  delegate?: Person,
 ): DecisionEvent {
   const seat: Seat = {
     id: toSeatId(`seat-${name}`),
@@ -56,6 +57,7 @@ export function seatSet(
     duty,
     required: true,
     ...(person !== undefined && { person }),
+    ...(delegate !== undefined && { delegate }),
   };
   return { kind: "seat-set", seat };
 }

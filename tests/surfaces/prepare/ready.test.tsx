@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { toPersonId } from "#domain/ids.ts";
 import { inJsdom } from "../in-jsdom.ts";
 import {
   ana,
@@ -41,6 +42,22 @@ describe("what is missing", () => {
     await user.click(screen.getByRole("button", { name: "Answer the questions" }));
 
     expect(screen.getByRole("group", { name: /where the whole company is going/u })).toBeTruthy();
+  });
+});
+
+describe("somebody named as delegate", () => {
+  it("accepts in their own tab, though they may change nothing else", async () => {
+    const carl = { id: toPersonId("carl"), name: "Carl Reyes" };
+    const { user, live } = await prepare(
+      [opened, framed, needsGroup, seatSet("Finance", carl, "member", ben)],
+      [attendee(carl, { response: "declined" }), attendee(ben)],
+      ben,
+    );
+
+    await user.click(screen.getByRole("button", { name: "Accept" }));
+
+    const [place] = live.picture().meeting.seats.values();
+    expect(place?.delegateAccepted).toBe(true);
   });
 });
 

@@ -20,14 +20,16 @@ export function ReadyPanel() {
   const isRoutine = meeting.gate !== undefined && passGate(meeting.gate).route === "routine";
   return (
     <aside className={styles.panel} aria-labelledby="ready-heading">
-      <div className={styles.ready}>
-        <h2 className={styles.title} id="ready-heading">
-          Ready?
-        </h2>
-        {/* A decision that needs no group needs no table. */}
-        {(!isRoutine || meeting.status === "in-session") && <Checks />}
+      <div className={styles.above}>
+        <div className={styles.ready}>
+          <h2 className={styles.title} id="ready-heading">
+            Ready?
+          </h2>
+          {/* A decision that needs no group needs no table. */}
+          {(!isRoutine || meeting.status === "in-session") && <Checks />}
+        </div>
+        <EarlyAnswers meeting={meeting} />
       </div>
-      <EarlyAnswers meeting={meeting} />
       <Start />
     </aside>
   );
