@@ -31,6 +31,7 @@ const table: ReadonlyArray<readonly [file: string, line: string, verdict: "allow
       `import { b } from "@microsoft/microsoft-graph-client";`,
       "allowed",
     ],
+    ["src/adapters/sharepoint/a.ts", `import { b } from "socket.io-client";`, "allowed"],
     ["src/adapters/graph/a.ts", `import { b } from "#surfaces/b.ts";`, "refused"],
     ["src/adapters/graph/a.ts", `import { b } from "#main/b.ts";`, "refused"],
     ["src/adapters/graph/a.ts", `import { b } from "react";`, "refused"],
@@ -58,6 +59,8 @@ const table: ReadonlyArray<readonly [file: string, line: string, verdict: "allow
     ["sandbox/graph/a.ts", `import type { B } from "#adapters/b.ts";`, "refused"],
     ["sandbox/graph/a.ts", `import { b } from "../../src/domain/b.ts";`, "refused"],
     ["sandbox/graph/a.ts", `import { b } from "@microsoft/microsoft-graph-client";`, "refused"],
+    ["sandbox/server/a.ts", `import { b } from "socket.io";`, "allowed"],
+    ["sandbox/server/a.ts", `import { b } from "socket.io-client";`, "refused"],
     ["sandbox/graph/a.ts", `import { b } from "react";`, "refused"],
 
     ["tests/domain/a.test.ts", `import { b } from "#domain/b.ts";`, "allowed"],

@@ -1,0 +1,105 @@
+import type { Graph } from "#adapters/graph/client.ts";
+import type { Push, World } from "#flows/ports.ts";
+import type { ListRef } from "./list-items.ts";
+import { type Connect, connectBySocket } from "./push-connection.ts";
+import { openLine } from "./push-line.ts";
+import { openPace } from "./push-pace.ts";
+import { type Subscription, expiryTold, subscribe } from "./push-subscription.ts";
+
+interface PushOptions {
+  readonly graph: Graph;
+  readonly list: ListRef;
+  readonly world: Pick<World, "now" | "random" | "after">;
+  /** How far the service's clock is ahead of ours; nothing where that is not known. */
+  readonly clockOffsetMs?: () => number;
+  readonly connect?: Connect;
+}
+
+/**
+ * Word of a list's changes over SharePoint's web socket. An address is asked for (1 resource unit),
+ * connected to, and followed by the next one before it expires, without a moment in between. It is
+ * an accelerator: whatever is refused or breaks is tried again later, and nothing is ever thrown.
+ *
+ * @see https://learn.microsoft.com/graph/api/subscriptions-socketio
+ */
+export function openPush(options: PushOptions): Push {
+  return { listen: (onNews, onState) => listen(options, onNews, onState) };
+}
+
+const soundAfterMs = 60_000;
+
+function listen(
+  { graph, list, world, clockOffsetMs = () => 0, connect = connectBySocket }: PushOptions,
+  onNews: () => void,
+  onState: (isUp: boolean) => void,
+): () => void {
+  let isStopped = false;
+  /** Whether an address is being asked for, or connected to. */
+  let isTrying = false;
+  /** The connection that word comes over. */
+  let line: { readonly close: () => void; readonly sinceMs: number } | undefined;
+  let closeLatest = () => {};
+
+  const ask = async () => {
+    isTrying = true;
+    const answer = await subscribe(graph, list).catch((failure: unknown) => ({ failure }));
+    if (isStopped) return;
+    if ("address" in answer) {
+      open(answer);
+      return;
+    }
+    isTrying = false;
+    pace.askAfterFailure(answer.failure);
+  };
+  const pace = openPace(world, clockOffsetMs, () => void ask());
+
+  const open = ({ address, expiresAtMs }: Subscription) => {
+    isTrying = true;
+    let untilMs = expiresAtMs;
+    const close = openLine(connect, world, address, {
+      onUp() {
+        const before = line;
+        line = { close, sinceMs: world.now() };
+        isTrying = false;
+        pace.renewBefore(untilMs);
+        if (before === undefined) {
+          onState(true);
+        } else {
+          // Closed only now, so that no word falls between the two.
+          before.close();
+          pace.forgive();
+        }
+        // What happened while nobody listened is not told again.
+        if (!isStopped) onNews();
+      },
+      onNotice(payload) {
+        const toldMs = expiryTold(payload);
+        if (untilMs === undefined && toldMs !== undefined && !isTrying) {
+          untilMs = toldMs;
+          pace.renewBefore(toldMs);
+        }
+        onNews();
+      },
+      onDown() {
+        const isLine = line?.close === close;
+        const wasSound = isLine && world.now() - (line?.sinceMs ?? 0) >= soundAfterMs;
+        if (isLine) line = undefined;
+        else isTrying = false;
+        if (wasSound) pace.forgive();
+        // The address may be what is wrong: its token may have expired, or never been any good.
+        if (!isTrying && !wasSound) pace.askAfterRefusal();
+        if (!isTrying && wasSound) pace.soon(() => open({ address, expiresAtMs: untilMs }));
+        if (isLine) onState(false);
+      },
+    });
+    closeLatest = close;
+  };
+
+  void ask();
+  return () => {
+    isStopped = true;
+    pace.stop();
+    closeLatest();
+    line?.close();
+  };
+}

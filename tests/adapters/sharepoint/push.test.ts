@@ -1,0 +1,316 @@
+import { describe, expect, it } from "vitest";
+import { StoreError } from "#flows/store-error.ts";
+import { startListening } from "./push-fixtures.ts";
+
+const second = 1 / 60;
+
+describe("listening to a list", () => {
+  it("asks for an address with the permission for lists, and connects to it", async () => {
+    const { pass, asked, connections } = startListening();
+    await pass(1);
+
+    expect(asked).toEqual([
+      {
+        path: "/sites/site/lists/list/subscriptions/socketIo",
+        scopes: ["Sites.ReadWrite.All"],
+        atMs: 0,
+      },
+    ]);
+    expect(connections.map(({ address }) => address)).toEqual([
+      "https://push.example/notifications?token=1",
+    ]);
+  });
+
+  it("is up once connected, and asks to look at once", async () => {
+    const { pass, told } = startListening();
+    await pass(1);
+
+    expect(told).toEqual([true, "news"]);
+  });
+
+  it.each([
+    ["a notice as SharePoint sends it", '{"value":[{"resource":"list","siteUrl":"/sites/x"}]}'],
+    ["an object", { value: [] }],
+    ["nothing", undefined],
+    ["a broken string", '{"value":'],
+    ["a number", 7],
+    ["a value that is no list", { value: "x" }],
+    ["a notice with no readable date", { value: [{ expirationDateTime: "soon" }, null] }],
+  ])("takes %s as word of a change", async (_what, payload) => {
+    const { pass, told, latest } = startListening();
+    await pass(1);
+    told.length = 0;
+
+    latest().onNotice(payload);
+
+    expect(told).toEqual(["news"]);
+  });
+
+  it.each([undefined, 7, "", "notifications", "javascript:alert(1)"])(
+    "connects to no address that is none: %s",
+    async (notificationUrl) => {
+      const { pass, told, connections, world } = startListening({ notificationUrl });
+      await pass(30);
+
+      expect([told, connections]).toEqual([[], []]);
+      expect(world.timers).toBe(1);
+    },
+  );
+});
+
+describe("renewing", () => {
+  it("takes another address two to three minutes before the first expires", async () => {
+    const { pass, askedAt } = startListening();
+    await pass(39);
+
+    expect(askedAt()).toHaveLength(2);
+    expect(askedAt()[1]).toBeGreaterThanOrEqual(37);
+    expect(askedAt()[1]).toBeLessThanOrEqual(38.1);
+  });
+
+  it("lets go of the old connection only when the new one is up, and is never down", async () => {
+    const { pass, told, connections, net } = startListening();
+    await pass(36);
+    net.line = "silent";
+    while (connections.length < 2) await pass(5 * second);
+    const whileConnecting = connections[0]?.isClosed;
+    connections[0]?.onNotice(undefined);
+    connections[1]?.onUp();
+
+    expect([whileConnecting, connections[0]?.isClosed]).toEqual([false, true]);
+    expect(told).toEqual([true, "news", "news", "news"]);
+  });
+
+  it("stays up with the old connection while no new one is to be had", async () => {
+    const { pass, told, net, askedAt, latest } = startListening();
+    await pass(30);
+    net.graph = new StoreError("rejected", "400 notSupported");
+    await pass(9.5);
+    latest().onNotice(undefined);
+
+    expect(askedAt().length).toBeGreaterThan(1);
+    expect(told).toEqual([true, "news", "news"]);
+  });
+
+  it.each([
+    ["is over already", "2020-01-01T00:00:00Z", 17, 18.1],
+    ["cannot be read", "in a while", 17, 18.1],
+    ["is not said", null, 17, 18.1],
+    ["is absurdly far", "9999-12-31T23:59:59Z", 57, 58.1],
+    ["is half a minute away", "2026-11-23T14:00:30Z", 1, 1.1],
+    ["is three minutes away", "2026-11-23T14:03:00Z", 1.4, 1.6],
+  ])("does not trust an expiry that %s", async (_what, expirationDateTime, from, to) => {
+    const { pass, askedAt } = startListening({ expirationDateTime });
+    await pass(59);
+
+    expect(askedAt()[1]).toBeGreaterThanOrEqual(from);
+    expect(askedAt()[1]).toBeLessThanOrEqual(to);
+  });
+
+  it("goes by the service's clock where ours is wrong", async () => {
+    // Ours is ten minutes slow: the address is good for 30 minutes, not for 40.
+    const { pass, askedAt } = startListening("lasting", { offsetMs: 600_000 });
+    await pass(30);
+
+    expect(askedAt()[1]).toBeGreaterThanOrEqual(27);
+    expect(askedAt()[1]).toBeLessThanOrEqual(28.1);
+  });
+
+  it("learns from notices what the answer did not say, once", async () => {
+    const { pass, latest, askedAt } = startListening({});
+    const notice = (expirationDateTime: string) =>
+      latest().onNotice(JSON.stringify({ value: [{ expirationDateTime }] }));
+    await pass(1);
+    notice("2026-11-23T14:10:00Z");
+    notice("2026-11-23T18:00:00Z");
+    await pass(8);
+
+    expect(askedAt()[1]).toBeGreaterThanOrEqual(7);
+    expect(askedAt()[1]).toBeLessThanOrEqual(8.1);
+  });
+
+  it("does not bring everybody back at the same moment", async () => {
+    const { pass, askedAt } = startListening();
+    await pass(200);
+    const spans = askedAt().map((at, index) => at - (askedAt()[index - 1] ?? 0));
+
+    expect(spans.length).toBeGreaterThan(4);
+    expect(new Set(spans).size).toBe(spans.length);
+  });
+});
+
+describe("a connection that breaks off", () => {
+  it("is made again within five seconds, at the same address and with word to look", async () => {
+    const { pass, told, latest, connections, asked } = startListening();
+    await pass(5);
+    latest().onDown();
+    await pass(6 * second);
+
+    expect(told).toEqual([true, "news", false, true, "news"]);
+    expect(connections.map(({ address }) => address.at(-1))).toEqual(["1", "1"]);
+    expect(connections[1]!.atMs - 300_000).toBeGreaterThanOrEqual(1000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("leads to another address when the old one is refused", async () => {
+    const { pass, latest, connections, net, told } = startListening();
+    await pass(5);
+    net.line = "refused";
+    latest().onDown();
+    await pass(6 * second);
+    net.line = "up";
+    await pass(1);
+
+    expect(connections.map(({ address }) => address.at(-1))).toEqual(["1", "1", "2"]);
+    expect(told).toEqual([true, "news", false, true, "news"]);
+  });
+
+  it("is told of once, however often it breaks", async () => {
+    const { pass, told, latest } = startListening();
+    await pass(5);
+    const { onDown, onNotice, onUp } = latest();
+    onDown();
+    onDown();
+    onNotice(undefined);
+    onUp();
+
+    expect(told).toEqual([true, "news", false]);
+  });
+
+  it("counts as refused when it says nothing for 20 seconds", async () => {
+    const { pass, connections, net, told } = startListening();
+    net.line = "silent";
+    await pass(19 * second);
+    const [isClosedEarly, number] = [connections[0]?.isClosed, connections.length];
+    net.line = "up";
+    await pass(15 * second);
+
+    expect([isClosedEarly, number, connections[0]?.isClosed]).toEqual([false, 1, true]);
+    expect(connections).toHaveLength(2);
+    expect(told).toEqual([true, "news"]);
+  });
+
+  it("costs less and less when every connection breaks off at once", async () => {
+    const { pass, connections, asked, net } = startListening();
+    net.line = "refused";
+    await pass(120);
+    const inTwoHours = asked.length;
+    await pass(120);
+
+    expect(inTwoHours).toBeLessThan(20);
+    expect(asked.length - inTwoHours).toBeLessThanOrEqual(8);
+    expect(connections.length).toBe(asked.length);
+  });
+
+  it("is taken as refused when it came up but did not last", async () => {
+    const { pass, connections, latest, world } = startListening();
+    for (let time = 0; time < 5; time += 1) {
+      await pass(15 * second * 2 ** time);
+      latest().onDown();
+    }
+    await pass(20);
+    const gaps = connections.map(({ atMs }, index) => atMs - (connections[index - 1]?.atMs ?? 0));
+
+    expect(connections.length).toBeGreaterThan(3);
+    expect(gaps.slice(1).every((gap) => gap >= 5000)).toBe(true);
+    expect(new Set(connections.map(({ address }) => address)).size).toBeGreaterThan(2);
+    expect(world.timers).toBe(1);
+  });
+});
+
+describe("an address that Graph does not give", () => {
+  const failure = (kind: StoreError["kind"], retryAfterSeconds?: number) =>
+    new StoreError(kind, "", retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
+
+  it.each([
+    ["not supported at present", failure("rejected"), 1, 2],
+    ["not there", failure("not-found"), 1, 2],
+    ["answered oddly", failure("unavailable"), 1, 2],
+    ["not permitted", failure("forbidden"), 10, 20],
+    ["not consented to", failure("consent-needed"), 10, 20],
+    ["throttled for five minutes", failure("throttled", 300), 6, 7],
+    ["not answered", failure("no-answer"), 1 / 6, 1 / 3],
+  ])("that is %s is asked for again later", async (_what, answer, from, to) => {
+    const { pass, askedAt, told } = startListening(answer);
+    await pass(to + 0.1);
+
+    expect(askedAt()).toHaveLength(2);
+    expect(askedAt()[1]).toBeGreaterThanOrEqual(from);
+    expect(told).toEqual([]);
+  });
+
+  it("is asked for less and less often, but never given up", async () => {
+    const { pass, askedAt } = startListening(failure("rejected"));
+    await pass(300);
+    const before = askedAt().length;
+    await pass(300);
+
+    expect(before).toBeLessThan(25);
+    expect(askedAt().length - before).toBeGreaterThanOrEqual(9);
+  });
+
+  it("comes into use when it is given after all", async () => {
+    const { pass, net, told } = startListening(failure("rejected"));
+    await pass(1);
+    net.graph = "lasting";
+    await pass(3);
+
+    expect(told).toEqual([true, "news"]);
+  });
+
+  it("is not asked for sooner because the old connection breaks off as well", async () => {
+    const { pass, net, askedAt, latest, asked } = startListening();
+    await pass(30);
+    net.graph = failure("forbidden");
+    while (asked.length < 2) await pass(second);
+    net.line = "refused";
+    latest().onDown();
+    await pass(30);
+    const [, again, third] = askedAt();
+
+    expect(third! - again!).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe("somebody who no longer listens", () => {
+  it("leaves nothing behind", async () => {
+    const { pass, stop, latest, world, told } = startListening();
+    await pass(1);
+    stop();
+    latest().onNotice(undefined);
+    latest().onDown();
+    await pass(100);
+
+    expect(latest().isClosed).toBe(true);
+    expect(world.timers).toBe(0);
+    expect(told).toEqual([true, "news"]);
+  });
+
+  it("is not connected by an answer that comes too late", async () => {
+    const { world, stop, connections } = startListening();
+    stop();
+    await world.advance(60_000);
+
+    expect([connections, world.timers]).toEqual([[], 0]);
+  });
+
+  it("is not asked for after a failure that comes too late", async () => {
+    const { world, stop, asked } = startListening(new StoreError("no-answer", ""));
+    stop();
+    await world.advance(600_000);
+
+    expect([asked.length, world.timers]).toEqual([1, 0]);
+  });
+
+  it("closes the old and the new connection when it stops between them", async () => {
+    const { pass, connections, net, stop, world, told } = startListening();
+    await pass(36);
+    net.line = "silent";
+    while (connections.length < 2) await pass(5 * second);
+    stop();
+    await pass(60);
+
+    expect(connections.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+    expect([told, world.timers]).toEqual([[true, "news"], 0]);
+  });
+});
