@@ -30,7 +30,7 @@ export const hanna = someone("Hanna Roth");
 export const felix = someone("Felix Brandt");
 export const sofia = someone("Sofia Oliveira");
 export const lena = someone("Lena Gruber");
-export const daniel = someone("Daniel Acheampong");
+const daniel = someone("Daniel Acheampong");
 
 export const questions = technologyDecision.questions;
 export const startMs = Date.UTC(2026, 10, 23, 14);

@@ -95,6 +95,24 @@ describe("leading the walk", () => {
     );
   });
 
+  it("offers to hand back what most drivers call operational", async () => {
+    const told: Told = [
+      ...walking,
+      [imran, { kind: "question-answered", question: first, answer: { choice: "operational" } }],
+      [felix, { kind: "question-answered", question: first, answer: { choice: "operational" } }],
+      [helena, { kind: "question-answered", question: first, answer: { choice: "strategic" } }],
+      [helena, { kind: "answers-revealed", question: first }],
+    ];
+    const { press, saidLast } = atTheWalk(told, helena);
+    expect(screen.getByText(/^2 of 3 drivers call this operational/)).toBeDefined();
+    await press("Close as not needed");
+
+    expect(saidLast("decision-closed")).toMatchObject({
+      outcome: "not-needed",
+      reason: "Operational: its own function decides.",
+    });
+  });
+
   it.each([
     ["2 more minutes", { kind: "time-extended", question: second, minutes: 2 }],
     ["Back to question 1", { kind: "question-opened", question: first }],

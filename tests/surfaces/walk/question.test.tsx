@@ -39,6 +39,7 @@ describe("a question on the table", () => {
     await type("Your answer", "  Stock falls by a week.  ");
     await choose("Fact");
     await press("Add a source");
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Source/));
     await type(/^Source/, "larkfield.sharepoint.com/stock");
     await press("Give my answer");
 

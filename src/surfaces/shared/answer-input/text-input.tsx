@@ -18,7 +18,8 @@ const bases = [
 
 /** A brief, said to be a fact or an assumption, with where it comes from. */
 export function TextInput({ isAlone, isOptional, form, onChange, problems }: TextInputProps) {
-  const [hasSource, setHasSource] = useState(form.source !== "");
+  const [isOpened, setOpened] = useState(false);
+  const hasSource = isOpened || form.source !== "";
   return (
     <div className={styles.group}>
       <BriefField
@@ -38,7 +39,7 @@ export function TextInput({ isAlone, isOptional, form, onChange, problems }: Tex
           onChoose={(basis) => onChange("basis", basis)}
         />
         {!hasSource && (
-          <button type="button" className={styles.more} onClick={() => setHasSource(true)}>
+          <button type="button" className={styles.more} onClick={() => setOpened(true)}>
             Add a source
           </button>
         )}
@@ -48,6 +49,7 @@ export function TextInput({ isAlone, isOptional, form, onChange, problems }: Tex
           label="Source"
           type="url"
           isOptional
+          takesFocus={isOpened}
           value={form.source}
           onChange={(source) => onChange("source", source)}
           problem={problems.source}

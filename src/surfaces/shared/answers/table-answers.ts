@@ -8,6 +8,8 @@ import { seatOf } from "#domain/table/seating.ts";
 /** One answer and the place at the table it comes from. */
 export interface TableAnswer {
   readonly given: GivenAnswer;
+  /** Rank at the table; whoever has no seat comes last, in the order they answered. */
+  readonly place: number;
   /** Undefined for somebody without a seat. */
   readonly function?: string | undefined;
   readonly role: Role;
@@ -21,20 +23,23 @@ export interface AnswerBar {
   readonly answers: readonly TableAnswer[];
 }
 
-/** The answers to a question: drivers' first, then stakeholders'. */
+/** The answers to a question in the order of the table: drivers' first, then stakeholders'. */
 export function tableAnswers(meeting: Meeting, round: Round, me: PersonId): readonly TableAnswer[] {
   const { seats } = meeting.closing ?? meeting;
+  const order = [...seats.keys()];
   const answers = latestAnswers(round).map((given): TableAnswer => {
     const seat = seatOf(seats, given.of.id)?.seat;
     return {
       given,
+      place: seat === undefined ? order.length : order.indexOf(seat.id),
       function: seat?.function,
       role: seat?.role ?? "stakeholder",
       isMine: given.of.id === me,
     };
   });
-  const drivers = answers.filter(({ role }) => role === "driver");
-  return [...drivers, ...answers.filter(({ role }) => role === "stakeholder")];
+  const inOrder = answers.toSorted((a, b) => a.place - b.place);
+  const drivers = inOrder.filter(({ role }) => role === "driver");
+  return [...drivers, ...inOrder.filter(({ role }) => role === "stakeholder")];
 }
 
 /** The bars of a question that has some: each option or step, those nobody chose as well. */

@@ -17,7 +17,7 @@ interface ChoiceRowsProps<T extends string> {
 }
 
 /** One thing to choose. */
-export interface Option<T extends string> {
+interface Option<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly meaning?: string | undefined;

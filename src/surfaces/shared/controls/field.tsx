@@ -13,7 +13,7 @@ interface FieldProps {
 }
 
 /** What a control in a field must carry. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly className: string;
   readonly "aria-invalid"?: true;

@@ -6,7 +6,7 @@ export interface RingPlace {
 }
 
 /** The oval of the table, in per cent of the picture. */
-export const oval = { centre: 50, across: 27, down: 27 } as const;
+const oval = { centre: 50, across: 27, down: 27 } as const;
 
 /** Drivers around the oval, along its long sides so that their labels have room. */
 export function driverPlaces(drivers: number): readonly RingPlace[] {

@@ -4,7 +4,7 @@ import type { Duty, Role, Seat } from "#domain/table/seat.ts";
 import { type Sitting, sittings } from "#domain/table/seating.ts";
 
 /** How a seat stands, readable by shape alone. */
-export type SeatState = "present" | "expected" | "empty" | "delegate" | "recused";
+type SeatState = "present" | "expected" | "empty" | "delegate" | "recused";
 
 /** One seat as it is drawn and as it is said in words. */
 export interface SeatLook {

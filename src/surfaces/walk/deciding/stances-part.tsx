@@ -26,7 +26,7 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   const { meeting, me } = useMeeting().picture;
   const nowMs = useServerTime(now, 5000);
   const { standing, isHeard, isShown } = hearingOf(meeting, proposal, nowMs);
-  const mine = seatOf(meeting.seats, me.id);
+  const mine = seatOf(meeting.seats, me.id, meeting.presence);
   const isDecider = proposal.rule.method === "single-decider" && mine?.seat.duty === "decider";
   return (
     <MomentPart

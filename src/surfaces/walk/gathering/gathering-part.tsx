@@ -43,7 +43,7 @@ function gatheringTitle(here: number, drivers: number): string {
 
 /** The person's own place, in the second person. */
 function placeWords(meeting: Meeting, me: Person): string {
-  const place = seatOf(meeting.seats, me.id);
+  const place = seatOf(meeting.seats, me.id, meeting.presence);
   if (place !== undefined) return `You sit at ${place.seat.function}: ${ownPart(place.seat)}.`;
   return isOrganizer(meeting, me.id)
     ? "You organize this meeting and have no seat at the table."

@@ -13,6 +13,7 @@ import {
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { ConclusionEditor, GrowingConclusion } from "./conclusion.tsx";
+import { HandBack } from "./hand-back.tsx";
 import type { QuestionMoment } from "./question-part.tsx";
 
 interface RevealPartProps {
@@ -46,6 +47,7 @@ export function RevealPart({ moment: { question, round }, drafts }: RevealPartPr
           </div>
         </details>
       )}
+      {isFacilitator(meeting, me.id) && <HandBack answers={answers} />}
       {isFacilitator(meeting, me.id) ? (
         <ConclusionEditor question={question} round={round} bars={bars} drafts={drafts} />
       ) : (
