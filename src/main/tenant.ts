@@ -7,6 +7,7 @@ import { openIdentity } from "#adapters/graph/identity.ts";
 import { openRoster } from "#adapters/graph/roster.ts";
 import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
+import { openPush } from "#adapters/sharepoint/push.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type PersonId, toMeetingKey } from "#domain/ids.ts";
@@ -21,6 +22,7 @@ import type {
   Identity,
   Place,
   Provisioning,
+  Push,
   Roster,
 } from "#flows/ports.ts";
 import { keepOffset } from "./clock-offset.ts";
@@ -44,6 +46,9 @@ export interface Tenant {
 export interface Lists {
   readonly log: EventLog;
   readonly register: DecisionRegister;
+  /** Word of every row of the log, and of every row of the register. */
+  readonly rowPush: Push;
+  readonly stepPush: Push;
   /** Who has which lookup id, as the log reveals it: needed to fill person columns. */
   learnLookupIds(ids: ReadonlyMap<string, string>): void;
 }
@@ -78,11 +83,13 @@ export async function openTenant(): Promise<Tenant> {
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
-    lists: (place) => openLists(graph, place),
+    lists: (place) => openLists(graph, place, () => offset.value()),
     async openMeeting({ lists, me, chatId, announcesArrival }) {
       return openLiveMeeting({
         log: lists.log,
         register: lists.register,
+        rowPush: lists.rowPush,
+        stepPush: lists.stepPush,
         outbox: await openOutbox(),
         world: browserWorld,
         clockOffsetMs: () => offset.value(),
@@ -97,13 +104,18 @@ export async function openTenant(): Promise<Tenant> {
   };
 }
 
-function openLists(graph: Graph, { siteId, eventsListId, decisionsListId }: Place): Lists {
+function openLists(graph: Graph, place: Place, clockOffsetMs: () => number): Lists {
+  const { siteId } = place;
+  const events = { siteId, listId: place.eventsListId };
+  const decisions = { siteId, listId: place.decisionsListId };
+  const pushOf = (list: typeof events): Push =>
+    openPush({ graph, list, world: browserWorld, clockOffsetMs });
   let lookupIds: ReadonlyMap<string, string> = new Map();
   return {
-    log: openEventList(graph, { siteId, listId: eventsListId }),
-    register: openDecisionList(graph, { siteId, listId: decisionsListId }, (person) =>
-      lookupIds.get(person),
-    ),
+    log: openEventList(graph, events),
+    register: openDecisionList(graph, decisions, (person) => lookupIds.get(person)),
+    rowPush: pushOf(events),
+    stepPush: pushOf(decisions),
     learnLookupIds: (ids) => {
       lookupIds = ids;
     },
