@@ -29,7 +29,7 @@ export function stakeholderPlaces(stakeholders: number): readonly RingPlace[] {
 
 function alongSide(seats: number, label: RingPlace["label"]): readonly RingPlace[] {
   // The more seats, the further they go round the ends of the oval.
-  const reach = Math.min(76, 18 * seats);
+  const reach = Math.min(62, 18 * seats);
   return Array.from({ length: seats }, (_, index) => {
     const share = seats === 1 ? 0 : (2 * index) / (seats - 1) - 1;
     const angle = (share * reach * Math.PI) / 180;

@@ -27,12 +27,14 @@ export function TableRing(props: TableRingProps) {
   const { seats, children, done, onSeat, selected, isFar = false } = props;
   const drivers = seats.filter(({ role }) => role === "driver");
   const stakeholders = seats.filter(({ role }) => role === "stakeholder");
+  const isCrowded = drivers.length > 8 || stakeholders.length > 6;
+  const size = [styles.ring, isFar && styles.far, isCrowded && styles.crowded];
   const circles = [
     ...placed(drivers, driverPlaces(drivers.length)),
     ...placed(stakeholders, stakeholderPlaces(stakeholders.length)),
   ];
   return (
-    <div className={isFar ? `${styles.ring} ${styles.far}` : styles.ring}>
+    <div className={size.filter(Boolean).join(" ")}>
       <SeatTable seats={seats} {...(done && { done })} />
       <div className={styles.picture}>
         <div className={styles.oval} />
@@ -49,7 +51,7 @@ export function TableRing(props: TableRingProps) {
                 label={place.label}
                 isDone={done?.seats.has(look.id) === true}
                 isSelected={selected === look.id}
-                hasName={!isFar}
+                hasName={!isFar && !isCrowded}
                 {...(onSeat && { onPick: () => onSeat(look.id) })}
               />
             </li>

@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { counted, listed } from "#domain/table/sentences.ts";
 import { type Answering, answering } from "#surfaces/shared/answers/answering.ts";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import type { QuestionMoment } from "./question-part.tsx";
@@ -13,6 +15,11 @@ interface StillThinkingProps {
 export function StillThinking({ moment: { question, round }, isLeading }: StillThinkingProps) {
   const { meeting } = useMeeting().picture;
   const state = answering(meeting, question, round);
+  const announce = useAnnounce();
+  const isComplete = state.answered > 0 && state.answered === state.asked;
+  useEffect(() => {
+    if (isComplete) announce("Everyone has answered");
+  }, [isComplete, announce]);
   return (
     <p className={text.small}>
       <strong>
