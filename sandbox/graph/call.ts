@@ -1,11 +1,13 @@
 import type { Person } from "../directory/directory.ts";
 import type { Behaviour } from "./conditions/behaviour.ts";
 import type { Query } from "./odata/query.ts";
+import type { PushHub } from "./push/hub.ts";
 import type { Tenant } from "./store/tenant.ts";
 
 /** The world an endpoint works in. */
 export interface World extends Tenant {
   readonly behaviour: Behaviour;
+  readonly push: PushHub;
   readonly now: () => number;
   readonly chance: () => number;
 }

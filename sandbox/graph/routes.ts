@@ -2,6 +2,7 @@ import type { Route } from "./call.ts";
 import { photoRoutes } from "./people/photos.ts";
 import { presenceRoutes } from "./people/presence.ts";
 import { userRoutes } from "./people/users.ts";
+import { pushRoutes } from "./push/routes.ts";
 import { columnRoutes } from "./sharepoint/columns.ts";
 import { deltaRoutes } from "./sharepoint/delta.ts";
 import { itemRoutes } from "./sharepoint/items.ts";
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...itemRoutes,
   ...versionRoutes,
   ...deltaRoutes,
+  ...pushRoutes,
 ];

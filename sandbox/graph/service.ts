@@ -10,6 +10,7 @@ import { createMeter } from "./conditions/meter.ts";
 import type { Meter } from "./conditions/meter.ts";
 import { ConnectionLost, GraphError, refuse, unknown } from "./errors.ts";
 import { onlyThese, readQuery } from "./odata/query.ts";
+import { openHub } from "./push/hub.ts";
 import { readBody, respond, respondWithError } from "./response.ts";
 import type { Trace } from "./response.ts";
 import { routeFinder } from "./router.ts";
@@ -87,9 +88,14 @@ export function graphService(tenant: Tenant, given: Partial<GraphOptions> = {}):
   const everything: GraphOptions = { ...DEFAULTS, ...usualBehaviour, ...given };
   const { clock, chance, wait, pagesUrl, onTraffic, ...behaviour } = everything;
   const options = { clock, chance, wait, pagesUrl, onTraffic };
+  const push = openHub({ behaviour, now: clock, chance, wait });
+  const record: Tenant["record"] = (fact) => {
+    tenant.record(fact);
+    if (fact.fact === "row-written" || fact.fact === "row-deleted") push.committed(fact.listId);
+  };
   const engine: Engine = {
     options,
-    world: { ...tenant, behaviour, now: clock, chance },
+    world: { ...tenant, record, behaviour, push, now: clock, chance },
     meter: createMeter(() => behaviour.unitsPerMinute, clock),
     faults: createFaults(),
   };
@@ -99,7 +105,10 @@ export function graphService(tenant: Tenant, given: Partial<GraphOptions> = {}):
     meter,
     faults,
     world,
-    behave: (changes) => Object.assign(behaviour, changes),
+    behave: (changes) => {
+      Object.assign(behaviour, changes);
+      if (!behaviour.pushUp) push.reset();
+    },
   };
 }
 

@@ -29,8 +29,10 @@ export function controlRoutes(graph: GraphService, tenant: Tenant, traffic: Traf
       return c.json({ error: "invalid_behaviour", message: String(error) }, 400);
     }
   });
+  app.get("/push", (c) => c.json(graph.world.push.read()));
   app.post("/reset", (c) => {
     tenant.reset();
+    graph.world.push.reset();
     graph.faults.set([]);
     graph.behave(atFirst);
     graph.meter.reset();

@@ -6,12 +6,15 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { readDirectory, seedDirectory } from "../directory/load.ts";
+import { servePush } from "./push-sockets.ts";
 import { startSandbox } from "./sandbox.ts";
 
 const READABLE_AFTER_MS = 400;
 const LATE_ROWS_MS = 800;
+const PUSH_MS = 1000;
 
 /** What the command line asked for. */
 interface Wish {
@@ -57,7 +60,7 @@ export async function run(
   projectRoot: string,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const { port, host, latency, stateFolder, directoryFolder } = readArgs(args);
-  const { app } = startSandbox({
+  const { app, graph } = startSandbox({
     projectRoot,
     directory: directoryFolder === undefined ? seedDirectory() : readDirectory(directoryFolder),
     ...(stateFolder !== undefined && { stateFolder }),
@@ -65,6 +68,7 @@ export async function run(
       readableAfterMs: READABLE_AFTER_MS,
       latency,
       rowsVisibleAfterMs: latency === "realistic" ? LATE_ROWS_MS : 0,
+      pushDelayMs: latency === "realistic" ? PUSH_MS : 0,
     },
   });
   return new Promise((resolve, reject) => {
@@ -80,8 +84,10 @@ export async function run(
           : error,
       ),
     );
+    const push = servePush(server as Server, graph.world.push);
     const close = () =>
       new Promise<void>((done) => {
+        push.close();
         server.close(() => done());
         // Streams of traffic stay open for as long as somebody looks; they do not hold us up.
         if ("closeAllConnections" in server) server.closeAllConnections();

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
 const Milliseconds = v.pipe(v.number(), v.minValue(0));
+const Rate = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const BehaviourShape = v.strictObject({
@@ -17,6 +18,18 @@ const BehaviourShape = v.strictObject({
   duplicateAnswer: v.picklist(["invalidRequest", "generalException", "conflict"]),
   /** Who may read the hidden User Information List. */
   userInformationList: v.picklist(["owners", "members"]),
+  /** Whether word of changes is pushed at all: without, asking for it is told `notSupported`. */
+  pushUp: v.boolean(),
+  /** How long that word takes. */
+  pushDelayMs: Milliseconds,
+  /** How often it is lost, 0 to 1. */
+  pushLossRate: Rate,
+  /** How often it comes twice, 0 to 1. */
+  pushDoubleRate: Rate,
+  /** How long an address for it is good. */
+  pushExpiresSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(86_400)),
+  /** The same seed loses and doubles the same; another one starts its chances over. */
+  pushSeed: v.number(),
 });
 
 /** How this Graph behaves where production varies or cannot be known without a tenant. */
@@ -31,6 +44,13 @@ export const usualBehaviour: Behaviour = {
   deltaHistory: 100_000,
   duplicateAnswer: "invalidRequest",
   userInformationList: "owners",
+  pushUp: true,
+  pushDelayMs: 0,
+  pushLossRate: 0,
+  pushDoubleRate: 0,
+  // Between the 20 and 60 minutes that have been seen.
+  pushExpiresSeconds: 2400,
+  pushSeed: 1,
 };
 
 /**

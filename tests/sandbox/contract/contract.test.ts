@@ -14,6 +14,8 @@ const BY_DOCUMENT = new Set([
   "GET /sites/{site-host}:/{site-path}",
   "POST /communications/getPresencesByUserId",
 ]);
+/** On Microsoft's pages of lists and of sockets for changes, and nowhere else. */
+const isPush = (path: string) => path.endsWith("/subscriptions/socketIo");
 /** On Microsoft's pages, absent from the permissions data. */
 const SCOPES_BY_DOCUMENT = new Set([
   ...BY_DOCUMENT,
@@ -29,7 +31,7 @@ describe.skipIf(!contract)(`the sandbox's Graph against Microsoft's description$
   it("has only paths and methods that Microsoft describes", () => {
     const strange = routes
       .map(({ method, path }) => ({ key: `${method} ${path}`, method, path: described(path) }))
-      .filter(({ key }) => !BY_DOCUMENT.has(key))
+      .filter(({ key }) => !BY_DOCUMENT.has(key) && !isPush(key))
       .filter(({ method, path }) => !description.paths[path]?.[method.toLowerCase()]);
 
     expect(strange).toEqual([]);
@@ -37,7 +39,7 @@ describe.skipIf(!contract)(`the sandbox's Graph against Microsoft's description$
 
   it("lets in only scopes that Microsoft lists for the call", () => {
     const strange = routes
-      .filter(({ method, path }) => !SCOPES_BY_DOCUMENT.has(`${method} ${path}`))
+      .filter(({ method, path }) => !SCOPES_BY_DOCUMENT.has(`${method} ${path}`) && !isPush(path))
       .flatMap(({ method, path, scopes }) => {
         const listed = permissions.paths[described(path)]?.[method]?.all ?? [];
         return scopes
@@ -86,7 +88,7 @@ describe.skipIf(!contract)(`the sandbox's Graph against Microsoft's description$
     expect(judged.filter((faults) => faults.length > 0).length).toBeLessThanOrEqual(4);
   });
 
-  it("was asked for every path it knows, with success", async () => {
+  it("was asked for every path it knows, with success but for drives, which nobody has", async () => {
     const run = await recordRun();
     const succeeded = new Set(
       run
@@ -98,7 +100,10 @@ describe.skipIf(!contract)(`the sandbox's Graph against Microsoft's description$
     );
 
     expect(
-      routes.map(({ method, path }) => `${method} ${path}`).filter((key) => !succeeded.has(key)),
+      routes
+        .filter(({ path }) => !(isPush(path) && path.includes("/drive")))
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((key) => !succeeded.has(key)),
     ).toEqual([]);
   });
 });

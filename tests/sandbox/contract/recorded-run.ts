@@ -128,6 +128,7 @@ async function items(send: Send) {
   await send("PATCH", `${list}/items/1/fields`, { Title: "Late" }, { "if-match": '"x,1"' });
   await send("GET", `${list}/items/1/versions`);
   await send("GET", `/sites/${TECH}/lists/User Information List/items?$expand=fields`);
+  await send("GET", `${list}/subscriptions/socketIo`);
   await send("DELETE", `${list}/items/2`);
   await send("GET", `${list}/items/delta?$expand=fields`);
   await send("GET", `${list}/items/delta()?token=latest`);
