@@ -178,6 +178,15 @@ describe("under consent", () => {
     });
   });
 
+  it.each([
+    ["has a reservation", says.reservation],
+    ["disagrees and commits", says.commit],
+  ])("passes when everybody %s: they go along", (_, taken) => {
+    const stances = seats.map((place, at) => said(place, present[at]!, taken));
+
+    expect(round({ seats, present, stances, rule }).state).toBe("passed");
+  });
+
   it("does not wait for a ruling", () => {
     expect(round({ seats, present, stances: allAgree, rule }).state).toBe("passed");
   });

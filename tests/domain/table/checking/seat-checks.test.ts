@@ -181,6 +181,14 @@ describe("the people of a table", () => {
     expect(finding("one-function-dominates", { seats: alone })).toBeUndefined();
   });
 
+  it("are a majority of two", () => {
+    const first = driver("IT", { person: ada, duty: "decider" });
+    const second = driver("IT", { person: ben });
+    const seats = [first, { ...second, seat: { ...second.seat, id: seatId("IT 2") } }];
+
+    expect(finding("one-function-dominates", { seats })?.people).toEqual([ada.id, ben.id]);
+  });
+
   it("may be of one function by half", () => {
     const seats = ["IT", "IT", "Finance", "HR"].map((name, at) => {
       const one = driver(name, { person: goodTeam[at]! });
