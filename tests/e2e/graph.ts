@@ -31,7 +31,7 @@ export async function askGraph(
 ): Promise<Response> {
   const { access_token } = (await tell(sandbox, "POST", "token", {
     person,
-    scopes: ["Sites.ReadWrite.All"],
+    scopes: ["Sites.ReadWrite.All", "Sites.Manage.All"],
   })) as { readonly access_token: string };
   return fetch(new URL(`../graph/v1.0${path}`, sandbox.address), {
     method: init.method ?? "GET",

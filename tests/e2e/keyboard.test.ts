@@ -62,7 +62,10 @@ describe("somebody without a mouse", () => {
     }
     await type(walk, "The proposal", "Retire them in June.");
     await press(walk, "Take stances");
-    await walk.app.getByRole("radio", { name: /^Agree\b/ }).first().waitFor();
+    await walk.app
+      .getByRole("radio", { name: /^Agree\b/ })
+      .first()
+      .waitFor();
     await choose(walk, "Agree");
     await press(walk, "Give my stance");
     await choose(walk, "Accept the proposal");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,12 +13,33 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** Starts a sandbox on a free port with empty lists; builds first what is not built. */
-export async function startSandbox(): Promise<Sandbox> {
+/**
+ * Starts a sandbox on a free port with empty lists; builds first what is not built. Scopes that are
+ * withheld have nobody's consent.
+ */
+export async function startSandbox({
+  withheld = [],
+}: { readonly withheld?: readonly string[] } = {}): Promise<Sandbox> {
   const state = mkdtempSync(join(tmpdir(), "quorate-state-"));
+  const directory = join(state, "directory");
+  cpSync(join(projectRoot, "sandbox/directory"), directory, { recursive: true });
+  const consentFile = join(directory, "consent.json");
+  const consent = JSON.parse(readFileSync(consentFile, "utf8")) as {
+    readonly everybody: readonly string[];
+  };
+  const everybody = consent.everybody.filter((scope) => !withheld.includes(scope));
+  writeFileSync(consentFile, JSON.stringify({ ...consent, everybody }));
   const server = spawn(
     process.execPath,
-    [join(projectRoot, "scripts/sandbox.mjs"), "--port", "0", "--state", state],
+    [
+      join(projectRoot, "scripts/sandbox.mjs"),
+      "--port",
+      "0",
+      "--state",
+      state,
+      "--directory",
+      directory,
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
