@@ -48,3 +48,23 @@ export function endOfTimeBox(question: Question, round: Round): number | undefin
   if (round.openedAtMs === undefined) return undefined;
   return round.openedAtMs + (question.minutes + round.extraMinutes) * 60_000;
 }
+
+/** The moment in a few words, for people who read the list while the meeting runs. */
+export function momentLine(moment: Moment): string {
+  switch (moment.kind) {
+    case "nothing-framed":
+      return "";
+    case "gathering":
+      return "Before the walk";
+    case "question": {
+      const { number, of, round } = moment;
+      return `Question ${number} of ${of}${round.revealed ? ", revealed" : ""}`;
+    }
+    case "proposing":
+      return "The proposal is being written";
+    case "stances":
+      return "Stances";
+    case "closed":
+      return "Closed";
+  }
+}

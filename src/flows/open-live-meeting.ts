@@ -8,6 +8,7 @@ import { type Result, ok, refuse } from "#domain/result.ts";
 import { may } from "#domain/rights/judge.ts";
 import { isDriver, isFacilitator, isPreparer } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
+import { announceStep } from "./announcing.ts";
 import { Follower } from "./following.ts";
 import { RecordKeeper } from "./keeping-record.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
@@ -34,6 +35,8 @@ export interface LiveMeetingNeeds {
   readonly announcesArrival: boolean;
   /** Whether nobody is looking at this tab. */
   readonly isHidden?: () => boolean;
+  /** Told of a moment (epoch milliseconds) that the server's clock has passed. */
+  readonly onServerTime?: (ms: number) => void;
   /** Told of each person's SharePoint lookup id, by Entra id, as the log reveals it. */
   readonly onLookupIds?: (ids: ReadonlyMap<string, string>) => void;
 }
@@ -97,8 +100,10 @@ class OpenMeeting implements LiveMeeting {
       onWaiting: (item, why) => settle(item, { kind: "waiting", sinceMs: item.saidAtMs, why }),
       onFailed: (item, why) => settle(item, { kind: "failed", why }),
       onSaved: (item, row) => {
+        needs.onServerTime?.(row.atMs);
         this.#book.take([row]);
         settle(item, { kind: "saved", atMs: world.now() });
+        void announceStep(register, this.#book.meeting(), item.row);
       },
     });
   }

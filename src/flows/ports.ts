@@ -85,6 +85,11 @@ export interface DecisionRegister {
   open(row: DecisionRow): Promise<KeptDecision>;
   /** Writes over the row as last seen; throws `changed-meanwhile` when it is not as seen. */
   write(kept: KeptDecision, row: DecisionRow): Promise<KeptDecision>;
+  /**
+   * Notes in the row where the meeting is, so that whoever listens to this list hears of the step.
+   * Costs 2 resource units; nothing depends on it, so its failures may be passed over.
+   */
+  announce(decision: DecisionId, moment: string): Promise<void>;
 }
 
 /** Who was invited to and is in a meeting. */

@@ -97,6 +97,7 @@ export async function openTenant(): Promise<Tenant> {
         meeting: toMeetingKey(chatId),
         announcesArrival,
         isHidden: () => document.hidden,
+        onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
         onLookupIds: (ids) => lists.learnLookupIds(ids),
       });
     },

@@ -130,5 +130,23 @@ export function describeDecisionRegister(
 
       expect((await ana.find(kept.row.decision))?.row).toMatchObject({ title, outcome });
     });
+
+    it("is changed by announcing a step, and keeps everything it says", async () => {
+      const { ana, ben } = await open();
+      const row = openRow("d-1");
+      const kept = await ana.open(row);
+
+      await ben.announce(row.decision, "Question 3 of 6");
+
+      const after = await ana.find(row.decision);
+      expect(after?.row).toEqual(kept.row);
+      expect(after?.etag).not.toBe(kept.etag);
+    });
+
+    it("lets a step of a decision it does not have pass", async () => {
+      const { ana } = await open();
+
+      await expect(ana.announce(openRow("d-9").decision, "Stances")).resolves.toBeUndefined();
+    });
   });
 }

@@ -9,6 +9,8 @@ export interface MemoryRegister extends DecisionRegister, Pick<Mishaps, "failNex
   /** Somebody breaks a row by hand so that it cannot be read. */
   breakRow(item: string): void;
   rows(): readonly KeptDecision[];
+  /** What was announced, in order. */
+  announced(): readonly string[];
 }
 
 /** An empty list. */
@@ -16,6 +18,7 @@ export function memoryRegister(world: Pick<World, "now">): MemoryRegister {
   const kept = new Map<string, KeptDecision>();
   const broken = new Set<string>();
   const { failNext, around } = mishaps();
+  const announced: string[] = [];
 
   const readable = () => [...kept.values()].filter(({ item }) => !broken.has(item));
   const find = (decision: string) => readable().find(({ row }) => row.decision === decision);
@@ -27,6 +30,14 @@ export function memoryRegister(world: Pick<World, "now">): MemoryRegister {
   return {
     failNext,
     rows: readable,
+    announced: () => announced,
+    announce: (decision, moment) =>
+      around("announce", () => {
+        const row = find(decision);
+        if (row === undefined) return;
+        announced.push(moment);
+        put({ ...row, etag: nextEtag(row.etag) });
+      }),
     touch(item) {
       const row = kept.get(item)!;
       put({ ...row, etag: nextEtag(row.etag) });

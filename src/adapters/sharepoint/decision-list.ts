@@ -34,6 +34,8 @@ export function openDecisionList(
 ): DecisionRegister {
   const view: ListView = { graph, list, columns: decisionColumns };
   const path = `${listPath(list)}/items`;
+  /** Rows announced before: their place never changes. */
+  const itemOf = new Map<DecisionId, string>();
 
   const find = async (decision: DecisionId) => {
     const kept = (await itemsWhere(view, "DecisionKey", decision)).flatMap(toKept);
@@ -74,6 +76,17 @@ export function openDecisionList(
         body: toRow(row, lookupIds),
       });
       return { ...kept, row: fromRow(fields) ?? row, etag: etag ?? kept.etag };
+    },
+    async announce(decision, moment) {
+      const item = itemOf.get(decision) ?? (await find(decision))?.item;
+      if (item === undefined) return;
+      itemOf.set(decision, item);
+      await callGraph(graph, WrittenFields, {
+        method: "PATCH",
+        path: `${path}/${item}/fields`,
+        scopes: scopes.lists,
+        body: { Moment: moment },
+      });
     },
   };
 

@@ -25,6 +25,8 @@ export function toRow(row: DecisionRow, lookupIds: LookupIds): Fields {
     DecisionKey: row.decision,
     MeetingKey: row.meeting,
     Status: row.status,
+    // Only a running meeting is at one; what is written here is before it, or after.
+    Moment: null,
     Outcome: note(row.outcome),
     Proposal: note(row.proposal),
     Context: note(row.context),

@@ -6,6 +6,8 @@ export interface Column {
   /** Internal name: ASCII, at most 32 characters, for ever. */
   readonly name: string;
   readonly kind: "text" | "note" | "number" | "choice" | "tags" | "day" | "moment" | "person";
+  /** What people read above the column; the name with its words apart where nothing else is said. */
+  readonly title?: string;
   /** What the column is for, shown to owners in the list's settings. */
   readonly about: string;
   /** Characters; `text` only. */
@@ -32,6 +34,10 @@ const key = { kind: "text", limit: 64, isIndexed: true } as const;
 const note = (name: string, about: string): Column => ({ name, kind: "note", about });
 const count = (name: string, about: string): Column => ({ name, kind: "number", about });
 const short = (name: string, about: string): Column => ({ name, kind: "text", limit: 255, about });
+const entraId = (name: string, title: string, about: string): Column => ({
+  ...short(name, about),
+  title,
+});
 
 const meetingKey: Column = {
   name: "MeetingKey",
@@ -80,25 +86,26 @@ const decisions: ListSchema = {
         "closed",
       ],
     },
+    short("Moment", "Where the meeting is while it runs; its steps are pushed from here."),
     note("Outcome", "What was decided."),
     note("Proposal", "The proposal as it stood at the close."),
     note("Context", "Why now."),
     note("WantedOutcome", "The outcome wanted."),
-    note("WithoutIt", "What happens without it."),
+    { ...note("WithoutIt", "What happens without it."), title: "Without it" },
     note("DecisionRule", "How it was to be decided."),
     note("Result", "How the rule came out."),
     { name: "Decider", kind: "person", about: "Who decides." },
     short("DeciderName", "Who decides, by name."),
-    short("DeciderEntra", "Who decides, by Entra object id."),
+    entraId("DeciderEntra", "Decider (Entra id)", "Who decides, by Entra object id."),
     { name: "Facilitator", kind: "person", about: "Who led the walk." },
     short("FacilitatorName", "Who led the walk, by name."),
-    short("FacilitatorEntra", "Who led the walk, by Entra object id."),
+    entraId("FacilitatorEntra", "Facilitator (Entra id)", "Who led the walk, by Entra object id."),
     count("DriversPresent", "Decision-drivers present."),
     count("Drivers", "Decision-drivers in all."),
     count("FunctionsCovered", "Functions with a driver present."),
     count("FunctionsNeeded", "Functions the outcome needs."),
     count("Dissent", "Drivers who objected, or disagreed and committed."),
-    note("TableSeats", "Who sat at the table, and for what."),
+    { ...note("TableSeats", "Who sat at the table, and for what."), title: "The table" },
     note("DissentByName", "Who dissented, and why."),
     note("Conclusions", "What the table said to each question."),
     note("Goals", "Goals by which the decision is measured."),
@@ -124,14 +131,21 @@ export const schemas: Readonly<Record<ListName, ListSchema>> = {
  * @see https://learn.microsoft.com/graph/api/resources/columndefinition
  */
 export function toDefinition(column: Column): ColumnDefinition {
-  const { name, about, isIndexed = false, isUnique = false } = column;
+  const { name, about, title = inWords(name), isIndexed = false, isUnique = false } = column;
   return {
     name,
+    displayName: title,
     description: about,
     indexed: isIndexed,
     ...(isUnique && { enforceUniqueValues: true }),
     ...facetOf(column),
   };
+}
+
+/** "WantedOutcome" as people write it: "Wanted outcome". */
+function inWords(name: string): string {
+  const [first = "", ...rest] = name.split(/(?=[A-Z])/u);
+  return [first, ...rest.map((word) => word.toLowerCase())].join(" ");
 }
 
 /** The part of Graph's definition that says what kind of column it is. */
