@@ -15,7 +15,7 @@ export type Signal = v.InferOutput<typeof Signal>;
 
 /** `routine` stays with its function; `collaborative` needs a group. */
 const Route = v.picklist(["routine", "collaborative"]);
-export type Route = v.InferOutput<typeof Route>;
+type Route = v.InferOutput<typeof Route>;
 
 /** The signals somebody ticked, and the route they chose against the rule, with their reason. */
 export const GateAnswer = v.object({
