@@ -70,7 +70,10 @@ function Revealed({ moment: { question, round } }: StageQuestionProps) {
             id,
             label,
             count: these.length,
-            under: listed(these.map(({ given }) => given.of.name)),
+            under: listed(
+              these.map(({ given }) => given.of.name),
+              8,
+            ),
           }))}
         />
       </div>

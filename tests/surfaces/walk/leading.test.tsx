@@ -95,6 +95,16 @@ describe("leading the walk", () => {
     );
   });
 
+  it("shows the others the sentence after a pause in typing, once", async () => {
+    const { type, live } = atTheWalk(revealed, helena);
+    await type("What the table said", "It is strategic.");
+    const drafted = () => live.said().filter(({ kind }) => kind === "conclusion-drafted");
+    expect(drafted()).toEqual([]);
+
+    await expect.poll(drafted, { timeout: 5000 }).toHaveLength(1);
+    expect(drafted()[0]).toMatchObject({ text: "It is strategic." });
+  });
+
   it("offers to hand back what most drivers call operational", async () => {
     const told: Told = [
       ...walking,

@@ -55,7 +55,10 @@ function barOf(name: Stance["stance"], votes: readonly Vote[]): Bar {
     id: name,
     label: stanceWords[name].label,
     count: these.length,
-    under: listed(these.map(({ person }) => person.name)),
+    under: listed(
+      these.map(({ person }) => person.name),
+      12,
+    ),
   };
 }
 

@@ -39,10 +39,14 @@ export function ConclusionEditor({ question, round, bars, drafts }: ConclusionEd
   const isTooLong = cleanText(sentence).length > limit;
   const shown = useRef(round.draft);
   useEffect(() => {
+    shown.current = round.draft;
+  }, [round.draft]);
+  useEffect(() => {
     const grown = cleanText(sentence);
-    if (grown === shown.current || isTooLong) return undefined;
+    if (isTooLong) return undefined;
+    // Only a change typed here is said: two windows of one facilitator must not answer each other.
     const timer = setTimeout(() => {
-      shown.current = grown;
+      if (grown === shown.current) return;
       say({ kind: "conclusion-drafted", question: question.id, text: grown });
     }, pauseMs);
     return () => clearTimeout(timer);

@@ -63,7 +63,10 @@ function barOf({ id, label, answers }: AnswerBar): Bar {
     id,
     label,
     count: answers.length,
-    under: listed(answers.map(({ given }) => given.of.name)),
+    under: listed(
+      answers.map(({ given }) => given.of.name),
+      8,
+    ),
     isMine: answers.some(({ isMine }) => isMine),
   };
 }
