@@ -7,6 +7,7 @@ import { projectRow } from "#domain/record/project.ts";
 import type { Person } from "#domain/table/person.ts";
 import { tryAgainInMs } from "./governor.ts";
 import type { Recording } from "./live-meeting.ts";
+import type { LogBook } from "./log-book.ts";
 import type { DecisionRegister, EventLog, World } from "./ports.ts";
 import { StoreError, isPassing } from "./store-error.ts";
 
@@ -32,9 +33,9 @@ export class RecordKeeper {
   readonly #needs: RecordNeeds;
   #state: Recording = { kind: "idle" };
   #openedFor: string | undefined;
-  #closing: number | undefined;
+  /** What was looked at last: the same again needs no second look. */
+  #seen: string | undefined;
   #failures = 0;
-  #isRecorded = false;
   #hasStopped = false;
   #cancel: () => void = () => undefined;
 
@@ -46,22 +47,22 @@ export class RecordKeeper {
     return this.#state;
   }
 
-  /** Looks whether there is something to do; call on every change of the confirmed meeting. */
-  look(meeting: Meeting): void {
+  /**
+   * Looks whether there is something to do; call on every change of the confirmed meeting. A record
+   * whose hash is not the log's counts as none: a row came late, or somebody made it up.
+   */
+  look(meeting: Meeting, log: Pick<LogBook, "size" | "entries">): void {
     if (this.#hasStopped) return;
     const { opened, closing, record } = meeting;
-    this.#isRecorded = record !== undefined;
-    if (this.#isRecorded && this.#state.kind === "standing-by") this.#state = { kind: "idle" };
     if (opened === undefined) return;
-    if (closing === undefined) this.#openRow(meeting, opened);
-    else if (!this.#isRecorded && this.#closing !== closing.position) {
-      this.#closing = closing.position;
-      this.#state = { kind: "standing-by" };
-      const ms = turnOf(closing, this.#needs.me) * turnMs;
-      this.#cancel = this.#needs.world.after(ms, () => {
-        void this.#attempt(() => this.#write(opened.decision));
-      });
+    if (closing === undefined) {
+      this.#openRow(meeting, opened);
+      return;
     }
+    const seen = `${closing.position} ${log.size} ${record?.hash ?? ""}`;
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    void this.#check(opened.decision, closing, { record, entries: log.entries(), seen });
   }
 
   stop(): void {
@@ -97,26 +98,61 @@ export class RecordKeeper {
     }
   }
 
+  async #check(
+    decision: LogEntry["decision"],
+    closing: Closing,
+    told: {
+      readonly record: Meeting["record"] | undefined;
+      readonly entries: readonly LogEntry[];
+      readonly seen: string;
+    },
+  ): Promise<void> {
+    const hash = await this.#hashOf(told.entries, closing);
+    if (this.#hasStopped || told.seen !== this.#seen) return;
+    this.#cancel();
+    if (told.record?.hash === hash) {
+      if (this.#state.kind === "standing-by") this.#become({ kind: "idle" });
+      return;
+    }
+    this.#become({ kind: "standing-by" });
+    const ms = turnOf(closing, this.#needs.me) * turnMs;
+    this.#cancel = this.#needs.world.after(ms, () => {
+      void this.#attempt(() => this.#write(decision));
+    });
+  }
+
   async #write(decision: LogEntry["decision"]): Promise<void> {
-    if (this.#isRecorded || this.#hasStopped) return;
+    if (this.#hasStopped) return;
     this.#become({ kind: "writing" });
     // Afresh from the list, so that a row this browser has not seen yet is in the record too.
     const rows = await this.#needs.log.readDecision(decision);
     const entries = inOrder(rows.map(readEntry).flatMap((read) => (read.ok ? [read.value] : [])));
     const { closing, record } = replay(entries);
-    if (closing === undefined || record !== undefined) return;
-    const { item, hash } = await this.#writeRow(entries, closing);
-    if (!this.#isRecorded) this.#needs.say({ kind: "record-written", item, hash });
+    if (closing === undefined) return;
+    const hash = await this.#hashOf(entries, closing);
+    if (record?.hash === hash) return;
+    const item = await this.#writeRow(entries, closing, hash);
+    if (item !== undefined) this.#needs.say({ kind: "record-written", item, hash });
   }
 
-  async #writeRow(entries: readonly LogEntry[], { position }: Closing) {
-    const { register, world } = this.#needs;
-    const hash = await recordHash(entries, position, (text) => world.sha256(text));
+  /** The row's id; undefined where the row tells of more than the log, which it must not lose. */
+  async #writeRow(
+    entries: readonly LogEntry[],
+    { position }: Closing,
+    hash: string,
+  ): Promise<string | undefined> {
+    const { register } = this.#needs;
     const upTo = entries.filter((entry) => entry.position <= position);
     const row = projectRow(replay(upTo), hash, upTo.length);
     const kept = (await register.find(row.decision)) ?? (await register.open(row));
-    const written = kept.row.hash === hash ? kept : await register.write(kept, row);
-    return { item: written.item, hash };
+    if (kept.row.hash === hash) return kept.item;
+    // A row may come late, never fewer: whatever else differs is for Verify to show, not to cover up.
+    if (kept.row.events >= upTo.length) return undefined;
+    return (await register.write(kept, row)).item;
+  }
+
+  #hashOf(entries: readonly LogEntry[], { position }: Closing): Promise<string> {
+    return recordHash(entries, position, (text) => this.#needs.world.sha256(text));
   }
 
   #become(state: Recording): void {

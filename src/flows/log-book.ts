@@ -39,6 +39,16 @@ export class LogBook {
     return this.#current()?.last;
   }
 
+  /** The entries of the current decision, in no particular order. */
+  entries(): readonly LogEntry[] {
+    return this.#current()?.entries ?? [];
+  }
+
+  /** How many entries the current decision has. */
+  get size(): number {
+    return this.#current()?.size ?? 0;
+  }
+
   has(event: EventId): boolean {
     return Array.from(this.#stories.values()).some((story) => story.has(event));
   }

@@ -200,7 +200,7 @@ class OpenMeeting implements LiveMeeting {
     this.#shown = undefined;
     this.#needs.onLookupIds?.(this.#book.lookupIds());
     if (this.#follower.state.kind === "live") {
-      this.#record.look(this.#book.meeting());
+      this.#record.look(this.#book.meeting(), this.#book);
       this.#arrive();
     }
     for (const listener of this.#listeners) listener();

@@ -41,6 +41,14 @@ export class Story {
     return this.#events.has(event);
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get entries(): readonly LogEntry[] {
+    return Array.from(this.#entries.values());
+  }
+
   get last(): LogEntry | undefined {
     return this.#last;
   }

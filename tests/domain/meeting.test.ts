@@ -1,3 +1,4 @@
+import { toPersonId } from "#domain/ids.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "#domain/chain.ts";
@@ -240,14 +241,28 @@ describe("a meeting walked from start to end", () => {
     });
   });
 
-  it("can be written down once", () => {
+  it("can be written down once with one hash", () => {
     const record = says(ben, { kind: "record-written", item: "12", hash: "a".repeat(64) });
-    const again = says(ada, { kind: "record-written", item: "13", hash: "b".repeat(64) });
+    const again = says(ada, { kind: "record-written", item: "12", hash: "a".repeat(64) });
 
     expect(replay(log(...closed, record, again)).record).toMatchObject({
       item: "12",
       by: author(ben),
     });
+  });
+
+  it("can be written down again with another hash, when a row came late", () => {
+    const record = says(ben, { kind: "record-written", item: "12", hash: "a".repeat(64) });
+    const again = says(ada, { kind: "record-written", item: "12", hash: "b".repeat(64) });
+
+    expect(replay(log(...closed, record, again)).record?.hash).toBe("b".repeat(64));
+  });
+
+  it("cannot be written down by somebody who was not there", () => {
+    const stranger = { id: toPersonId("id-nobody"), name: "Nobody" };
+    const record = says(stranger, { kind: "record-written", item: "12", hash: "a".repeat(64) });
+
+    expect(replay(log(...closed, record)).record).toBeUndefined();
   });
 });
 

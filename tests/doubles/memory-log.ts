@@ -11,6 +11,8 @@ export interface MemoryLog extends Pick<Mishaps, "failNext"> {
   /** Somebody changes a row by hand: it is no longer untouched. */
   edit(position: number, change: Partial<LogRow>): void;
   remove(position: number): void;
+  /** A row shows up among the changes again, as it is. */
+  touch(position: number): void;
   /** Every cursor given so far is too old. */
   expireCursors(): void;
 }
@@ -48,6 +50,7 @@ export function memoryLog(world: Pick<World, "now">): MemoryLog {
       rows.delete(position);
       changed.push(position);
     },
+    touch: (position) => void changed.push(position),
     expireCursors() {
       oldest = changed.length + 1;
       changed.push(0);

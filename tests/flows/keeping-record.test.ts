@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readEntry } from "#domain/log/entry.ts";
+import { type LogRow, readEntry } from "#domain/log/entry.ts";
 import { recordHash } from "#domain/record/canonical.ts";
+import type { EventLog } from "#flows/ports.ts";
 import { ana, ben, deferred, open, room, started } from "./room.ts";
 
 async function closedBy(how: ReturnType<typeof room>) {
@@ -96,4 +97,71 @@ describe("the Decisions row", () => {
 
     expect(anas.picture().recording).toMatchObject({ kind: "failed", why: { kind: "forbidden" } });
   });
+
+  it("is put right when somebody announces a record of their own making", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    const bens = await here.enter(ben);
+    anas.say(deferred);
+    await here.world.advance(5000);
+
+    bens.say({ kind: "record-written", item: "7", hash: "0".repeat(64) });
+    await here.world.advance(30_000);
+
+    const kept = here.register.rows()[0]?.row.hash;
+    expect(kept).not.toBe("0".repeat(64));
+    expect(anas.picture().meeting.record?.hash).toBe(kept);
+  });
+
+  it("takes in a row that became visible only after it was written", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    const whole = here.list.as(ana);
+    const hidden = 3;
+    const [without, log] = lateLog(whole, hidden);
+    anas.close();
+    const again = await here.enter(ana, { log });
+    again.say(deferred);
+    await here.world.advance(5000);
+    const before = here.register.rows()[0]?.row.events;
+
+    without.clear();
+    here.list.touch(hidden);
+    await here.world.advance(60_000);
+
+    const [kept] = here.register.rows();
+    expect([before, kept?.row.events]).toEqual([5, 6]);
+    expect(again.picture().meeting.record?.hash).toBe(kept?.row.hash);
+  });
+
+  it("keeps what it said when somebody deletes a row of the log afterwards", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    anas.say(deferred);
+    await here.world.advance(5000);
+    const before = here.register.rows()[0]?.row;
+
+    here.list.remove(3);
+    await here.world.advance(60_000);
+
+    expect(here.register.rows()[0]?.row).toEqual(before);
+    expect(here.kinds().filter((kind) => kind === "record-written")).toHaveLength(1);
+  });
 });
+
+/** A log in which a row cannot be seen yet, and the set to empty once it can. */
+function lateLog(log: EventLog, hidden: number): readonly [Set<number>, EventLog] {
+  const without = new Set([hidden]);
+  const seen = (rows: readonly LogRow[]) => rows.filter((row) => !without.has(row.position));
+  return [
+    without,
+    {
+      ...log,
+      async readMeeting(meeting) {
+        const read = await log.readMeeting(meeting);
+        return { ...read, rows: seen(read.rows) };
+      },
+      readDecision: async (decision) => seen(await log.readDecision(decision)),
+    },
+  ];
+}

@@ -4,7 +4,7 @@ import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { judgeClosing, judgeDeciding } from "./deciding.ts";
-import type { Act } from "./people.ts";
+import { type Act, isPreparer } from "./people.ts";
 import { judgePreparing } from "./preparing.ts";
 import { judgeWalking } from "./walking.ts";
 
@@ -20,7 +20,10 @@ export function judge(meeting: Meeting, act: Act): Refusal | undefined {
   if (meeting.opened === undefined) return { reason: "not-opened" };
   if (event.kind === "record-written") {
     if (meeting.closing === undefined) return { reason: "not-closed" };
-    return meeting.record === undefined ? undefined : { reason: "already-so" };
+    if (meeting.record?.hash === event.hash) return { reason: "already-so" };
+    // Anybody who was there may finish it; a made-up one is put right by whoever sees it.
+    const wasThere = meeting.closing.presence.has(act.by.id) || isPreparer(meeting, act.by);
+    return wasThere ? undefined : { reason: "not-allowed", who: "preparer" };
   }
   if (hasEnded(meeting.status)) return { reason: "already-ended" };
   switch (event.kind) {
