@@ -4,7 +4,14 @@ import { enterMeeting } from "./at-the-table.tsx";
 // Loaded beside the tenant's clients: nothing of it can be shown before the log has been read.
 const loading = import("#surfaces/walk/walk-surface.tsx");
 
-void enterMeeting("walk", async ({ host, drafts }) => {
+void enterMeeting("walk", async ({ host, drafts, lists }) => {
   const { WalkSurface } = await loading;
-  return <WalkSurface host={host} drafts={drafts} now={() => browserWorld.now()} />;
+  return (
+    <WalkSurface
+      host={host}
+      drafts={drafts}
+      register={lists.register}
+      now={() => browserWorld.now()}
+    />
+  );
 });
