@@ -18,27 +18,32 @@ interface Page {
   readonly "@odata.nextLink"?: string;
 }
 
+const tokens = new Map<string, string>();
+
+/** A person's token for the lists, asked for once per sandbox. */
+async function tokenOf(sandbox: Sandbox, person: string): Promise<string> {
+  const key = `${sandbox.address} ${person}`;
+  const known = tokens.get(key);
+  if (known !== undefined) return known;
+  const scopes = ["Sites.ReadWrite.All", "Sites.Manage.All"];
+  const told = await tell(sandbox, "POST", "token", { person, scopes });
+  const { access_token } = told as { readonly access_token: string };
+  tokens.set(key, access_token);
+  return access_token;
+}
+
 /** Asks Graph directly, past the product, as one person. */
 export async function askGraph(
   sandbox: Sandbox,
   person: string,
   path: string,
-  init: {
-    readonly method?: string;
-    readonly body?: unknown;
-    readonly headers?: Record<string, string>;
-  } = {},
+  init: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<Response> {
-  const { access_token } = (await tell(sandbox, "POST", "token", {
-    person,
-    scopes: ["Sites.ReadWrite.All", "Sites.Manage.All"],
-  })) as { readonly access_token: string };
   return fetch(new URL(`../graph/v1.0${path}`, sandbox.address), {
     method: init.method ?? "GET",
     headers: {
-      authorization: `Bearer ${access_token}`,
+      authorization: `Bearer ${await tokenOf(sandbox, person)}`,
       ...(init.body !== undefined && { "content-type": "application/json" }),
-      ...init.headers,
     },
     ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
   });

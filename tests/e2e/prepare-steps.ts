@@ -7,6 +7,13 @@ export async function setUp({ app, page }: Tab): Promise<void> {
   await app.getByRole("heading", { name: "What do you want to decide?" }).waitFor();
 }
 
+/** Finds a site by its name and chooses it, where none is recommended. */
+export async function chooseSite({ app }: Tab, name: string): Promise<void> {
+  await app.getByRole("searchbox", { name: "Find a site by its name" }).fill(name);
+  await app.getByRole("button", { name: "Find sites" }).click();
+  await app.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+}
+
 export interface Framing {
   readonly title: string;
   readonly whyNow: string;
