@@ -124,6 +124,8 @@ export interface Outbox {
 export interface OutboxItem {
   readonly author: PersonId;
   readonly row: NewLogRow;
+  /** Another window than the one it was said in has set about sending it: the list may have it. */
+  readonly isTried?: boolean;
   /** Epoch milliseconds by this browser's clock. */
   readonly saidAtMs: number;
 }

@@ -23,7 +23,7 @@ export interface SpeakerNeeds {
  */
 export class Speaker {
   readonly #needs: SpeakerNeeds;
-  /** Put into the outbox in this life and never sent: the list cannot have it yet. */
+  /** Said here and never sent from here: the list cannot have it, unless another window tried. */
   readonly #untried = new Set<EventId>();
   /** Failed for good; only the person can send it again. */
   readonly #givenUp = new Set<EventId>();
@@ -120,11 +120,14 @@ export class Speaker {
     }
   }
 
-  async #deliver({ row }: OutboxItem): Promise<LogRow> {
-    const { log } = this.#needs;
-    if (!this.#untried.delete(row.eventId)) {
+  async #deliver(item: OutboxItem): Promise<LogRow> {
+    const { log, outbox } = this.#needs;
+    const { row, isTried = false } = item;
+    if (!this.#untried.delete(row.eventId) || isTried) {
       const there = await log.find(row.eventId);
       if (there !== undefined) return there;
+      // The window it was said in may still be there, and take it for never sent.
+      if (!isTried) await outbox.put({ ...item, isTried: true });
     }
     return await log.append(row);
   }

@@ -54,6 +54,14 @@ export function describeOutbox(
       expect(await outbox.waiting(ana, meetingKey)).toEqual([item("e-2")]);
     });
 
+    it("remembers that a thing was tried", async () => {
+      const outbox = await (await open()).openWindow();
+      await outbox.put(item("e-1"));
+      await outbox.put({ ...item("e-1"), isTried: true });
+
+      expect(await outbox.waiting(ana, meetingKey)).toEqual([{ ...item("e-1"), isTried: true }]);
+    });
+
     it("keeps a thing put twice once, in its first place", async () => {
       const outbox = await (await open()).openWindow();
       await outbox.put(item("e-1"));

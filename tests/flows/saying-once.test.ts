@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EventLog, Outbox } from "#flows/ports.ts";
 import { ana, ben, open, room } from "./room.ts";
 
 describe("saying something", () => {
@@ -185,6 +186,30 @@ describe("two windows of one person", () => {
     await world.advance(10_000);
 
     expect(kinds().toSorted()).toEqual(["decision-opened", "gate-answered", "person-arrived"]);
+  });
+
+  it("look up what the other one may have sent already", async () => {
+    const { enter, world, list, outboxOf } = room();
+    const outbox = outboxOf(ana);
+    const appended: string[] = [];
+    const log: EventLog = {
+      ...list.as(ana),
+      append: (row) => (appended.push(row.kind), list.as(ana).append(row)),
+    };
+    // Put for both to see, but slow to say so: the other window is quicker to send it.
+    const put: Outbox["put"] = async (item) => {
+      await outbox.put(item);
+      await new Promise<void>((done) => void world.after(300, done));
+    };
+    const first = await enter(ana, { log, outbox: { ...outbox, put } });
+    first.say(open());
+    await world.settle();
+    list.failNext("append", "no-answer", "after");
+    await enter(ana);
+    await world.advance(400);
+
+    expect(first.picture().sayings.map(({ state }) => state.kind)).toEqual(["saved"]);
+    expect(appended).toEqual([]);
   });
 
   it("both see as saved what either sent", async () => {

@@ -22,6 +22,7 @@ const Item = v.object({
     previous: v.string(),
     payload: v.string(),
   }),
+  isTried: v.exactOptional(v.boolean()),
   saidAtMs: v.number(),
 });
 
