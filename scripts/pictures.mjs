@@ -1,35 +1,12 @@
-// node scripts/pictures.mjs [icons | room]: draws the manifest's icons and the README's picture again.
+// node scripts/pictures.mjs: draws the manifest's icons and the README's picture of the room again.
 import { ensureBrowser } from "./browser.mjs";
-import { ensureReady } from "./ready.mjs";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-async function drawIcons(browser) {
-  for (const [name, size] of [
-    ["color", 192],
-    ["outline", 32],
-  ]) {
-    const page = await browser.newPage({ viewport: { width: size, height: size } });
-    const svg = readFileSync(join(root, `manifest/${name}.svg`), "utf8");
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px}</style>${svg}`);
-    await page.screenshot({ path: join(root, `manifest/${name}.png`), omitBackground: true });
-    await page.close();
-  }
-}
+import { ensureBuilt } from "./build.mjs";
+import { importBench } from "./bundle.mjs";
+import { ensureReady, fail } from "./ready.mjs";
 
 await ensureReady();
-const { executablePath, env } = await ensureBrowser();
-const { chromium } = await import("playwright-core");
-const browser = await chromium.launch({
-  executablePath,
-  env: { ...process.env, ...env },
-  args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
-});
-try {
-  await drawIcons(browser);
-} finally {
-  await browser.close();
-}
+await ensureBuilt();
+await ensureBrowser().catch((error) => fail(error.message));
+const { drawIcons, drawRoom } = await importBench("pictures");
+await drawIcons();
+await drawRoom();
