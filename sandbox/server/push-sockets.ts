@@ -23,10 +23,7 @@ export function servePush(server: HttpServer, hub: PushHub): { close(): void } {
   });
   sockets.of(NOTIFICATIONS).on("connection", (socket) => attend(socket, hub));
   return {
-    close: () => {
-      sockets.disconnectSockets(true);
-      sockets.engine.close();
-    },
+    close: () => void sockets.engine.close(),
   };
 }
 

@@ -73,23 +73,30 @@ function listen(
         if (!isStopped) onNews();
       },
       onNotice(payload) {
-        const toldMs = expiryTold(payload);
-        if (untilMs === undefined && toldMs !== undefined && !isTrying) {
+        const toldMs = untilMs === undefined ? expiryTold(payload) : undefined;
+        if (toldMs !== undefined) {
           untilMs = toldMs;
           pace.renewBefore(toldMs);
         }
         onNews();
       },
       onDown() {
-        const isLine = line?.close === close;
-        const wasSound = isLine && world.now() - (line?.sinceMs ?? 0) >= soundAfterMs;
-        if (isLine) line = undefined;
-        else isTrying = false;
-        if (wasSound) pace.forgive();
-        // The address may be what is wrong: its token may have expired, or never been any good.
-        if (!isTrying && !wasSound) pace.askAfterRefusal();
-        if (!isTrying && wasSound) pace.soon(() => open({ address, expiresAtMs: untilMs }));
-        if (isLine) onState(false);
+        if (line?.close !== close) {
+          isTrying = false;
+          pace.askAfterRefusal();
+          return;
+        }
+        const wasSound = world.now() - line.sinceMs >= soundAfterMs;
+        line = undefined;
+        if (wasSound) {
+          pace.forgive();
+          // Unless the next address is on its way already.
+          if (!isTrying) pace.soon(() => open({ address, expiresAtMs: untilMs }));
+        } else {
+          // The address may be what is wrong: its token may have expired.
+          pace.askAfterRefusal();
+        }
+        onState(false);
       },
     });
     closeLatest = close;

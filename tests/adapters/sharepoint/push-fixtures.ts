@@ -53,9 +53,14 @@ export function startListening(answer: Answer = "lasting", more: { offsetMs?: nu
   };
   const clockOffset = more.offsetMs === undefined ? {} : { clockOffsetMs: () => more.offsetMs! };
   const push = openPush({ graph, list, world, connect, ...clockOffset });
+  /** What happens besides when something is told. */
+  const hear = { onState: () => {} };
   const stop = push.listen(
     () => told.push("news"),
-    (isUp) => told.push(isUp),
+    (isUp) => {
+      told.push(isUp);
+      hear.onState();
+    },
   );
   return {
     world,
@@ -63,6 +68,7 @@ export function startListening(answer: Answer = "lasting", more: { offsetMs?: nu
     asked,
     told,
     net,
+    hear,
     stop,
     /** The connection made last. */
     latest: () => connections.at(-1)!,

@@ -30,6 +30,35 @@ describe("a connection that breaks off", () => {
     expect(told).toEqual([true, "news", false, true, "news"]);
   });
 
+  it("waits for the next address where that is on its way already", async () => {
+    const { pass, connections, net, told } = startListening();
+    await pass(36);
+    net.line = "silent";
+    while (connections.length < 2) await pass(5 * second);
+    connections[0]?.onDown();
+    await pass(10 * second);
+    const meanwhile = connections.length;
+    connections[1]?.onUp();
+
+    expect(meanwhile).toBe(2);
+    expect(told).toEqual([true, "news", false, true, "news"]);
+  });
+
+  it("makes no later one wait for what failed before it", async () => {
+    const { pass, connections, net, latest, asked } = startListening();
+    net.line = "refused";
+    await pass(60);
+    net.line = "up";
+    await pass(40);
+    net.line = "refused";
+    latest().onDown();
+    const [before, from] = [asked.length, connections.length];
+    await pass(0.5);
+
+    expect(connections.length).toBeGreaterThan(from);
+    expect(asked.length).toBeGreaterThan(before);
+  });
+
   it("is told of once, however often it breaks", async () => {
     const { pass, told, latest } = startListening();
     await pass(5);
@@ -112,6 +141,23 @@ describe("an address that Graph does not give", () => {
 
     expect(before).toBeLessThan(25);
     expect(askedAt().length - before).toBeGreaterThanOrEqual(9);
+  });
+
+  it("is asked for soon again at the next renewal, once a renewal has succeeded", async () => {
+    const { pass, net, asked, askedAt } = startListening();
+    const failTwice = async () => {
+      await pass(30);
+      net.graph = failure("rejected");
+      for (const until = asked.length + 2; asked.length < until;) await pass(second);
+      net.graph = "lasting";
+      await pass(10);
+      return asked.length;
+    };
+    await failTwice();
+    const before = await failTwice();
+    const [first = 0, again = 0] = askedAt().slice(before - 3);
+
+    expect(again - first).toBeLessThanOrEqual(2.1);
   });
 
   it("comes into use when it is given after all", async () => {

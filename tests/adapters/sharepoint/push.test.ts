@@ -141,15 +141,15 @@ describe("renewing", () => {
 
 describe("somebody who no longer listens", () => {
   it("leaves nothing behind", async () => {
-    const { pass, stop, latest, world, told } = startListening();
+    const { pass, stop, latest, world, told, asked } = startListening();
     await pass(1);
     stop();
+    expect([latest().isClosed, world.timers]).toEqual([true, 0]);
     latest().onNotice(undefined);
     latest().onDown();
     await pass(100);
 
-    expect(latest().isClosed).toBe(true);
-    expect(world.timers).toBe(0);
+    expect(asked).toHaveLength(1);
     expect(told).toEqual([true, "news"]);
   });
 
@@ -175,9 +175,16 @@ describe("somebody who no longer listens", () => {
     net.line = "silent";
     while (connections.length < 2) await pass(5 * second);
     stop();
-    await pass(60);
 
     expect(connections.map(({ isClosed }) => isClosed)).toEqual([true, true]);
     expect([told, world.timers]).toEqual([[true, "news"], 0]);
+  });
+
+  it("hears no news when it stops on hearing that word comes", async () => {
+    const { pass, told, stop, hear } = startListening();
+    hear.onState = () => stop();
+    await pass(60);
+
+    expect(told).toEqual([true]);
   });
 });

@@ -63,8 +63,8 @@ export async function startServer(): Promise<Server> {
     },
     cut: network.cut,
     async close() {
-      await network.close();
       await close();
+      await network.close();
     },
   };
 }
