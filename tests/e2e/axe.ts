@@ -1,6 +1,5 @@
 import axe from "axe-core";
 import type { Frame } from "playwright-core";
-import { expect } from "vitest";
 
 interface Violation {
   readonly id: string;
@@ -17,9 +16,4 @@ export async function barriersIn(frame: Frame): Promise<readonly string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ""}`),
   );
-}
-
-/** Fails with a readable list when axe finds a barrier in the frame as it stands. */
-export async function expectNoBarriers(frame: Frame): Promise<void> {
-  expect(await barriersIn(frame)).toEqual([]);
 }

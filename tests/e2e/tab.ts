@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 import type { Sandbox } from "./sandbox.ts";
 
-export type Surface = "setup" | "prepare" | "walk" | "stage" | "log";
-export type Theme = "light" | "dark" | "contrast";
+type Surface = "setup" | "prepare" | "walk" | "stage" | "log";
 
 /** The product as one person has it open, in a browser context of their own. */
 export interface Tab {
