@@ -1,5 +1,13 @@
 import type { World } from "#flows/ports.ts";
-import type { Connect, ConnectionEvents } from "./push-connection.ts";
+import type { Connect } from "./push-connection.ts";
+
+/** What is heard of one line. Nothing follows `onDown`. */
+interface LineEvents {
+  readonly onUp: () => void;
+  readonly onNotice: (payload: unknown) => void;
+  /** How long it was up; 0 where it never was. */
+  readonly onDown: (lastedMs: number) => void;
+}
 
 const patienceMs = 20_000;
 
@@ -9,11 +17,12 @@ const patienceMs = 20_000;
  */
 export function openLine(
   connect: Connect,
-  world: Pick<World, "after">,
+  world: Pick<World, "now" | "after">,
   address: string,
-  events: ConnectionEvents,
+  events: LineEvents,
 ): () => void {
   let isOver = false;
+  let sinceMs: number | undefined;
   const end = () => {
     if (isOver) return;
     isOver = true;
@@ -23,12 +32,13 @@ export function openLine(
   const onDown = () => {
     if (isOver) return;
     end();
-    events.onDown();
+    events.onDown(sinceMs === undefined ? 0 : world.now() - sinceMs);
   };
   const cancelPatience = world.after(patienceMs, onDown);
   const close = connect(address, {
     onUp() {
       cancelPatience();
+      sinceMs = world.now();
       if (!isOver) events.onUp();
     },
     onNotice(payload) {

@@ -36,8 +36,8 @@ function listen(
   let isStopped = false;
   /** Whether an address is being asked for, or connected to. */
   let isTrying = false;
-  /** The connection that word comes over. */
-  let line: { readonly close: () => void; readonly sinceMs: number } | undefined;
+  /** Closes the connection that word comes over; undefined while none does. */
+  let closeLine: (() => void) | undefined;
   let closeLatest = () => {};
 
   const ask = async () => {
@@ -58,15 +58,15 @@ function listen(
     let untilMs = expiresAtMs;
     const close = openLine(connect, world, address, {
       onUp() {
-        const before = line;
-        line = { close, sinceMs: world.now() };
+        const closeBefore = closeLine;
+        closeLine = close;
         isTrying = false;
         pace.renewBefore(untilMs);
-        if (before === undefined) {
+        if (closeBefore === undefined) {
           onState(true);
         } else {
           // Closed only now, so that no word falls between the two.
-          before.close();
+          closeBefore();
           pace.forgive();
         }
         // What happened while nobody listened is not told again.
@@ -80,23 +80,19 @@ function listen(
         }
         onNews();
       },
-      onDown() {
-        if (line?.close !== close) {
-          isTrying = false;
+      onDown(lastedMs) {
+        const wasUp = closeLine === close;
+        if (wasUp) closeLine = undefined;
+        else isTrying = false;
+        if (lastedMs < soundAfterMs) {
+          // The address may be what is wrong: its token may have expired, or never been any good.
           pace.askAfterRefusal();
-          return;
-        }
-        const wasSound = world.now() - line.sinceMs >= soundAfterMs;
-        line = undefined;
-        if (wasSound) {
+        } else {
           pace.forgive();
           // Unless the next address is on its way already.
           if (!isTrying) pace.soon(() => open({ address, expiresAtMs: untilMs }));
-        } else {
-          // The address may be what is wrong: its token may have expired.
-          pace.askAfterRefusal();
         }
-        onState(false);
+        if (wasUp) onState(false);
       },
     });
     closeLatest = close;
@@ -107,6 +103,6 @@ function listen(
     isStopped = true;
     pace.stop();
     closeLatest();
-    line?.close();
+    closeLine?.();
   };
 }
