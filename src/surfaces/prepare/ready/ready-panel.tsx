@@ -1,10 +1,8 @@
 import { passGate } from "#domain/decision/gate.ts";
-import type { Meeting } from "#domain/meeting-state.ts";
-import type { Attendee } from "#domain/table/attendee.ts";
 import { checkTable } from "#domain/table/checks.ts";
 import type { Finding } from "#domain/table/finding.ts";
 import { StateMark } from "#surfaces/page/state-mark.tsx";
-import { usePreparing } from "#surfaces/prepare/preparing.ts";
+import { type Preparing, usePreparing } from "#surfaces/prepare/preparing.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useEffect } from "react";
 import { EarlyAnswers } from "./early-answers.tsx";
@@ -36,8 +34,8 @@ export function ReadyPanel() {
 }
 
 function Checks() {
-  const { meeting, roster } = usePreparing();
-  const findings = findingsOf(meeting, roster.state === "failed" ? undefined : roster.attendees);
+  const preparing = usePreparing();
+  const findings = findingsOf(preparing);
   const blocking = findings.filter(({ severity }) => severity === "blocks").length;
   const announce = useAnnounce();
   useEffect(() => {
@@ -82,15 +80,19 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-/** Before anybody opened the side panel nobody can be absent: then the invitation is what counts. */
-function findingsOf(meeting: Meeting, attendees: readonly Attendee[] | undefined) {
+/**
+ * Before anybody opened the side panel nobody can be absent: then the invitation is what counts.
+ * From then on whoever may start here counts as here, since starting is coming to the table.
+ */
+function findingsOf({ meeting, roster, me, canPrepare }: Preparing) {
   const { seats, frame, gate, rule, presence } = meeting;
+  const here = canPrepare ? [...presence.keys(), me.id] : presence.keys();
   return checkTable({
     seats: Array.from(seats.values()),
     functionsNeeded: frame.functions,
     collaborative: gate !== undefined && passGate(gate).route === "collaborative",
     rule,
-    present: presence.size === 0 ? "not-gathered" : new Set(presence.keys()),
-    ...(attendees !== undefined && { attendees }),
+    present: presence.size === 0 ? "not-gathered" : new Set(here),
+    ...(roster.state !== "failed" && { attendees: roster.attendees }),
   });
 }
