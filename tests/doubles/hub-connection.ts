@@ -1,4 +1,4 @@
-import type { Connect } from "#adapters/sharepoint/push-connection.ts";
+import type { Connect } from "#adapters/sharepoint/push/connection.ts";
 import type { World } from "#flows/ports.ts";
 import type { PushHub } from "../../sandbox/graph/push/hub.ts";
 

@@ -3,7 +3,7 @@ import { newGuid, secondsOf } from "../call.ts";
 import type { Behaviour } from "../conditions/behaviour.ts";
 
 /** Leave to hear of one list's changes for a while, given to one person. */
-export interface Ticket {
+interface Ticket {
   readonly id: string;
   /** What its bearer shows when connecting. */
   readonly token: string;
@@ -17,7 +17,7 @@ export interface Ticket {
 }
 
 /** Somebody who listens. */
-export interface Listener {
+interface Listener {
   /** Something in the list changed; the text is what goes over the wire. */
   notify(notice: string): void;
   /** Nothing more will come: the service lets go of them. */

@@ -1,10 +1,10 @@
 import type { Graph } from "#adapters/graph/client.ts";
 import type { Push, World } from "#flows/ports.ts";
 import type { ListRef } from "./list-items.ts";
-import { type Connect, connectBySocket } from "./push-connection.ts";
-import { openLine } from "./push-line.ts";
-import { openPace } from "./push-pace.ts";
-import { type Subscription, expiryTold, subscribe } from "./push-subscription.ts";
+import { type Connect, connectBySocket } from "./push/connection.ts";
+import { openLine } from "./push/line.ts";
+import { openPace } from "./push/pace.ts";
+import { type Subscription, expiryTold, subscribe } from "./push/subscription.ts";
 
 interface PushOptions {
   readonly graph: Graph;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connectBySocket } from "#adapters/sharepoint/push-connection.ts";
+import { connectBySocket } from "#adapters/sharepoint/push/connection.ts";
 import { SITE, type Server, soon, startServer } from "../../sandbox/push/server-fixtures.ts";
 
 const KWAME = "10000000-0000-4000-8000-000000000002";

@@ -1,5 +1,5 @@
 import type { Graph } from "#adapters/graph/client.ts";
-import type { Connect, ConnectionEvents } from "#adapters/sharepoint/push-connection.ts";
+import type { Connect, ConnectionEvents } from "#adapters/sharepoint/push/connection.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
 import { fixedWorld } from "../../doubles/fixed-world.ts";
 import { StoreError } from "#flows/store-error.ts";

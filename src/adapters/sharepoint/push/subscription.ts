@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Graph, callGraph } from "#adapters/graph/client.ts";
 import { scopes } from "#adapters/graph/token-source.ts";
-import { type ListRef, listPath } from "./list-items.ts";
+import { type ListRef, listPath } from "#adapters/sharepoint/list-items.ts";
 
 /** An address at which word of a list's changes can be heard for a while. */
 export interface Subscription {

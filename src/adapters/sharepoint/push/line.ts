@@ -1,5 +1,5 @@
 import type { World } from "#flows/ports.ts";
-import type { Connect } from "./push-connection.ts";
+import type { Connect } from "./connection.ts";
 
 /** What is heard of one line. Nothing follows `onDown`. */
 interface LineEvents {

@@ -1,5 +1,5 @@
 import type { World } from "#flows/ports.ts";
-import { afterRefusalMs, askAgainAfterMs, reconnectAfterMs, renewAfterMs } from "./push-timing.ts";
+import { afterRefusalMs, askAgainAfterMs, reconnectAfterMs, renewAfterMs } from "./timing.ts";
 
 /** When the next step is taken. There is one at most: a later word replaces an earlier one. */
 export interface Pace {
