@@ -1,4 +1,4 @@
 import { Landing } from "#surfaces/entrance/landing.tsx";
-import { show } from "./show.tsx";
+import { show } from "./opening/show.tsx";
 
 show(<Landing />);

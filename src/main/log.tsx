@@ -1,14 +1,14 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { enter } from "./enter.tsx";
-import { readSettings } from "./place.ts";
-import { show } from "./show.tsx";
+import { enter } from "./opening/enter.tsx";
+import { readSettings } from "./opening/place.ts";
+import { show } from "./opening/show.tsx";
 
 const loading = import("#surfaces/log/log-surface.tsx");
 
 void enter("log", async ({ host, tenant }) => {
   const settings = readSettings(location.search);
   if (settings === undefined) {
-    const { noPlace } = await import("./notices.tsx");
+    const { noPlace } = await import("./opening/notices.tsx");
     show(noPlace, host);
     return;
   }

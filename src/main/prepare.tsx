@@ -1,6 +1,6 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { enterMeeting } from "./at-the-table.tsx";
-import { meetingAround } from "./meeting-around.ts";
+import { enterMeeting } from "./opening/at-the-table.tsx";
+import { meetingAround } from "./opening/meeting-around.ts";
 
 const loading = import("#surfaces/prepare/prepare-surface.tsx");
 

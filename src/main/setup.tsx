@@ -1,8 +1,8 @@
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openSetupHost } from "#adapters/teams/setup-host.ts";
-import { enter, pageUrl } from "./enter.tsx";
-import { readSettings, writeSettings } from "./place.ts";
-import { show } from "./show.tsx";
+import { enter, pageUrl } from "./opening/enter.tsx";
+import { readSettings, writeSettings } from "./opening/place.ts";
+import { show } from "./opening/show.tsx";
 
 const loading = import("#surfaces/setup/setup-surface.tsx");
 

@@ -1,5 +1,5 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { enterMeeting } from "./at-the-table.tsx";
+import { enterMeeting } from "./opening/at-the-table.tsx";
 
 const loading = import("#surfaces/stage/stage-surface.tsx");
 

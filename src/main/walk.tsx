@@ -1,5 +1,5 @@
 import { browserWorld } from "#adapters/browser/world.ts";
-import { enterMeeting } from "./at-the-table.tsx";
+import { enterMeeting } from "./opening/at-the-table.tsx";
 
 // Loaded beside the tenant's clients: nothing of it can be shown before the log has been read.
 const loading = import("#surfaces/walk/walk-surface.tsx");

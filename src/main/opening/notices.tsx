@@ -1,7 +1,7 @@
 import { StoreError } from "#flows/store-error.ts";
 import { Notice } from "#surfaces/entrance/notice.tsx";
 import { adviceFor } from "#surfaces/shared/advice.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "#main/tenant/tenant.ts";
 
 /** For people who joined the meeting without an account. */
 export const signedOut = (

@@ -5,7 +5,7 @@ import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { type Entrance, enter } from "./enter.tsx";
 import { readSettings } from "./place.ts";
 import { show } from "./show.tsx";
-import type { Lists } from "./tenant.ts";
+import type { Lists } from "#main/tenant/tenant.ts";
 
 /** What a surface of a meeting is made with. */
 export interface AtTheTable extends Entrance {

@@ -3,7 +3,7 @@ import { openHost } from "#adapters/teams/host.ts";
 import type { Host, HostContext } from "#flows/ports.ts";
 import { rightPage } from "./place.ts";
 import { show } from "./show.tsx";
-import type { Tenant } from "./tenant.ts";
+import type { Tenant } from "#main/tenant/tenant.ts";
 
 /** What every surface begins with. */
 export interface Entrance {
@@ -20,7 +20,7 @@ export async function enter(
   open: (entrance: Entrance) => Promise<void>,
 ): Promise<void> {
   // Asked for at once, with the skeleton on the screen already.
-  const loading = import("./tenant.ts").then(({ openTenant }) => openTenant());
+  const loading = import("#main/tenant/tenant.ts").then(({ openTenant }) => openTenant());
   loading.catch(() => undefined);
   let host: Host | undefined;
   try {
