@@ -10,7 +10,7 @@ import {
 } from "#surfaces/shared/answers/table-answers.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
-import { TableRing } from "#surfaces/shared/table/table-ring.tsx";
+import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { StageTalk } from "./stage-talk.tsx";
 import styles from "./stage.module.css";
 

@@ -5,7 +5,7 @@ import { hearingOf } from "#surfaces/shared/answers/hearing.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
-import { TableRing } from "#surfaces/shared/table/table-ring.tsx";
+import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { useTick } from "#surfaces/shared/use-tick.ts";
 import { StageTalk } from "./stage-talk.tsx";
 import styles from "./stage.module.css";

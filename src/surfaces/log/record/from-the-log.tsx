@@ -6,7 +6,7 @@ import { counted } from "#domain/table/sentences.ts";
 import type { Story } from "#flows/auditing.ts";
 import { AnswerView } from "#surfaces/shared/answer-view/answer-view.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
-import { TableRing } from "#surfaces/shared/table/table-ring.tsx";
+import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import styles from "./from-the-log.module.css";
 import { Lines, Section } from "./section.tsx";
 

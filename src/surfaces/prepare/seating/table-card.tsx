@@ -4,7 +4,7 @@ import type { Person } from "#domain/table/person.ts";
 import { counted } from "#domain/table/sentences.ts";
 import { Card } from "#surfaces/prepare/cards/card.tsx";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
-import { TableRing } from "#surfaces/shared/table/table-ring.tsx";
+import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { useState } from "react";
 import { AttendeeList } from "./attendee-list.tsx";
 import { DeciderChoice } from "./decider-choice.tsx";

@@ -1,6 +1,6 @@
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
-import { SeatAvatar } from "./seat-avatar.tsx";
-import { type SeatLook, seatWords } from "./seat-look.ts";
+import { SeatAvatar } from "#surfaces/shared/table/seat-avatar.tsx";
+import { type SeatLook, seatWords } from "#surfaces/shared/table/seat-look.ts";
 import styles from "./ring-seat.module.css";
 
 interface RingSeatProps {

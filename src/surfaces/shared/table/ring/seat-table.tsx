@@ -1,6 +1,6 @@
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
-import type { Done } from "./seat-list.tsx";
-import type { SeatLook } from "./seat-look.ts";
+import type { Done } from "#surfaces/shared/table/seat-list.tsx";
+import type { SeatLook } from "#surfaces/shared/table/seat-look.ts";
 
 interface SeatTableProps {
   readonly seats: readonly SeatLook[];

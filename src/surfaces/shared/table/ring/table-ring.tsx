@@ -3,8 +3,8 @@ import type { SeatId } from "#domain/ids.ts";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { type RingPlace, driverPlaces, stakeholderPlaces } from "./ring-places.ts";
 import { RingSeat } from "./ring-seat.tsx";
-import type { Done } from "./seat-list.tsx";
-import type { SeatLook } from "./seat-look.ts";
+import type { Done } from "#surfaces/shared/table/seat-list.tsx";
+import type { SeatLook } from "#surfaces/shared/table/seat-look.ts";
 import { SeatTable } from "./seat-table.tsx";
 import styles from "./table-ring.module.css";
 
