@@ -1,29 +1,33 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { type Method, isCounting } from "#domain/deciding/rule.ts";
+import type { WhyOpen } from "#domain/deciding/standing.ts";
 import { tally } from "#domain/deciding/tally.ts";
-import type { Meeting } from "#domain/meeting-state.ts";
 import type { Moment } from "#domain/moment.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { proposeForm } from "#surfaces/walk/deciding/proposal-form.tsx";
 import { concludeForm } from "#surfaces/walk/question/conclusion.tsx";
+import { useServerTime } from "#surfaces/walk/use-server-time.ts";
 import { LeadMenu } from "./lead-menu.tsx";
-import { ProposalSheet } from "./proposal-sheet.tsx";
+import { ProposalSheet } from "./sheets/proposal-sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import styles from "./walk-foot.module.css";
 
 interface FacilitatorBarProps {
   readonly moment: Moment;
+  readonly now: () => number;
   readonly drafts: Drafts;
   readonly host: Pick<Host, "canShareToStage" | "shareToStage">;
   readonly sheet: SheetControl;
 }
 
 /** One button that is always the next sensible act, and a menu for the rest. */
-export function FacilitatorBar({ moment, drafts, host, sheet }: FacilitatorBarProps) {
+export function FacilitatorBar({ moment, now, drafts, host, sheet }: FacilitatorBarProps) {
   const { meeting } = useMeeting().picture;
   const { act, problem } = useAct();
+  const atMs = useServerTime(now, 5000);
   return (
     <>
       {problem !== undefined && <p className={styles.problem}>{problem}</p>}
@@ -46,19 +50,19 @@ export function FacilitatorBar({ moment, drafts, host, sheet }: FacilitatorBarPr
       return <Primary onPress={() => submit(proposeForm)}>Take stances</Primary>;
     }
     if (moment.kind !== "stances") return null;
-    const { state } = tally({ ...meeting, proposal: moment.proposal });
-    if (state === "passed") {
+    const standing = tally({ ...meeting, proposal: moment.proposal, atMs });
+    if (standing.state === "passed") {
       return (
         <Primary onPress={() => act({ kind: "decision-closed", outcome: "decided" })}>
           Close
         </Primary>
       );
     }
-    if (state === "failed") {
+    if (standing.state === "failed") {
       const change = <ProposalSheet drafts={drafts} onClose={sheet.close} />;
       return <Primary onPress={() => sheet.open(change)}>Change the proposal</Primary>;
     }
-    return <p className={styles.words}>{openWords(meeting, moment)}</p>;
+    return <p className={styles.words}>{openWords(standing.why, standing.method)}</p>;
   }
 }
 
@@ -85,14 +89,14 @@ function submit(form: string): void {
 }
 
 /** What the facilitator waits for. */
-function openWords(meeting: Meeting, { proposal }: Extract<Moment, { kind: "stances" }>): string {
-  const standing = tally({ ...meeting, proposal });
-  if (standing.state !== "open") return "";
-  switch (standing.why) {
+function openWords(why: WhyOpen, method: Method): string {
+  switch (why) {
     case "quorum-unmet":
       return "Wait for the quorum, or defer.";
     case "stances-missing":
-      return "Close once every driver here has taken a stance.";
+      return isCounting(method)
+        ? "Close once every driver here has taken a stance, or has had a minute."
+        : "Close once every driver here has taken a stance.";
     case "sign-off-missing":
       return "Close once every sign-off has agreed.";
     case "no-decider":

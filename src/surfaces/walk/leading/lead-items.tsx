@@ -3,11 +3,11 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import type { Moment } from "#domain/moment.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { Drafts } from "#flows/ports.ts";
-import { ClosingSheet } from "./closing-sheet.tsx";
-import { HandOverSheet } from "./hand-over-sheet.tsx";
-import { InTheRoomSheet } from "./in-the-room-sheet.tsx";
-import { ProposalSheet } from "./proposal-sheet.tsx";
-import { RecordForSheet } from "./record-for-sheet.tsx";
+import { ClosingSheet } from "./sheets/closing-sheet.tsx";
+import { HandOverSheet } from "./sheets/hand-over-sheet.tsx";
+import { InTheRoomSheet } from "./sheets/in-the-room-sheet.tsx";
+import { ProposalSheet } from "./sheets/proposal-sheet.tsx";
+import { RecordForSheet } from "./sheets/record-for-sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 
 /** One act of the facilitator's menu. */

@@ -8,7 +8,7 @@ import { BriefField } from "#surfaces/shared/controls/brief-field.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
-import { Sheet } from "./sheet.tsx";
+import { Sheet } from "./sheets/sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import styles from "./walk-foot.module.css";
 

@@ -41,7 +41,7 @@ export function WalkFoot({ moment, now, drafts, host }: WalkFootProps) {
     if (moment.kind === "nothing-framed" || moment.kind === "closed") return null;
     if (moment.kind === "gathering") return <StartBar now={now} sheet={sheet} />;
     if (!isFacilitator(meeting, me.id)) return <LedBy now={now} />;
-    return <FacilitatorBar moment={moment} drafts={drafts} host={host} sheet={sheet} />;
+    return <FacilitatorBar moment={moment} now={now} drafts={drafts} host={host} sheet={sheet} />;
   }
 }
 

@@ -3,7 +3,7 @@ import { useAct } from "#surfaces/shared/use-act.ts";
 import { PeopleToChoose } from "./people-to-choose.tsx";
 import { Sheet } from "./sheet.tsx";
 import { whoCouldLead } from "./who-there-is.ts";
-import styles from "./walk-foot.module.css";
+import styles from "#surfaces/walk/leading/walk-foot.module.css";
 
 /** Gives the lead to somebody who is here. */
 export function HandOverSheet({ onClose }: { readonly onClose: () => void }) {
