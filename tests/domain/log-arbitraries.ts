@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { toEventId } from "#domain/ids.ts";
 import type { LogEntry } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
-import { defaultRule } from "#domain/deciding/rule.ts";
+import { type Rule, defaultRule } from "#domain/deciding/rule.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
 import {
   closed,
@@ -20,7 +20,12 @@ const reason = "Because";
 const question = fc.constantFrom(...questionIds, "no-such-question" as (typeof questionIds)[0]);
 const seat = fc.constantFrom(...["Sales", "IT", "Finance", "Legal", "Nowhere"].map(seatId));
 const who = fc.constantFrom(ada, ben, dana, emil, farah, guest, hugo);
-const rule = fc.constantFrom(defaultRule, { ...defaultRule, method: "consent" } as const);
+const rule = fc.constantFrom<Rule>(
+  defaultRule,
+  { ...defaultRule, method: "consent" },
+  { ...defaultRule, method: "majority", denominator: "cast" },
+  { ...defaultRule, method: "supermajority", share: "3/4" },
+);
 
 /** Every kind of event, sensible or not, by people with and without a right to it. */
 export const anyEvent: fc.Arbitrary<DecisionEvent> = fc.oneof(

@@ -9,6 +9,7 @@ import type { LogEntry } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { newestFirst } from "#domain/chain.ts";
+import type { Method } from "#domain/deciding/rule.ts";
 import type { Stance } from "#domain/deciding/stance.ts";
 import type { Answer } from "#domain/questions/answer.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
@@ -144,9 +145,7 @@ export const concluded: readonly Saying[] = [
 export const proposal = toEventId("proposal-1");
 
 /** Then Ada proposes, for a single decider unless told. */
-export function proposed(
-  method: "single-decider" | "consent" = "single-decider",
-): readonly Saying[] {
+export function proposed(method: Method = "single-decider"): readonly Saying[] {
   const rule = { method, quorum: { kind: "required-drivers" } } as const;
   const text = "Move the forecast into one shared model by May.";
   return [

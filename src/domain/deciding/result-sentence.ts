@@ -1,5 +1,7 @@
 import { counted } from "#domain/table/sentences.ts";
 import type { StanceCounts } from "./count.ts";
+import type { Measure } from "./measure.ts";
+import type { Denominator } from "./rule.ts";
 import type { WhyFailed, WhyOpen } from "./standing.ts";
 import type { Tally } from "./tally.ts";
 
@@ -17,6 +19,15 @@ const failedBecause: { readonly [W in WhyFailed]: string } = {
   objection: "a driver objects",
   "ruled-against": "the decider ruled against it",
   "nobody-agrees": "nobody goes along with it",
+  tie: "it is a tie",
+  "too-few-in-favour": "too few are for it",
+};
+
+const countedOver: { readonly [D in Denominator]: string } = {
+  entitled: "entitled",
+  present: "present",
+  cast: "who spoke",
+  "for+against": "who took a side",
 };
 
 // Where one person decides the figures do not say why: there may be more against than for.
@@ -38,12 +49,19 @@ export function resultSentence(tally: Tally): string {
   }
 }
 
-function arithmeticOf({ counts, silent, quorum, quorumMet }: Tally): string {
+function arithmeticOf({ counts, measure, silent, quorum, quorumMet }: Tally): string {
   const parts = [...stanceParts(counts)];
   if (silent.length > 0) parts.push(`${silent.length} silent`);
   if (!quorumMet)
     parts.push(`${quorum.present} of ${counted(quorum.needed, "driver")} for the quorum`);
-  return parts.join(", ");
+  return `${measured(measure)}${parts.join(", ")}`;
+}
+
+/** "4 for it of 6 present, 4 needed; " */
+function measured(measure: Measure | undefined): string {
+  if (measure === undefined) return "";
+  const { inFavour, total, denominator, needed } = measure;
+  return `${inFavour} for it of ${total} ${countedOver[denominator]}, ${needed} needed; `;
 }
 
 function stanceParts(counts: StanceCounts): readonly string[] {

@@ -8,7 +8,13 @@ export type WhyOpen =
   | "decider-has-not-ruled";
 
 /** Why a proposal has not passed, as things stand: a changed stance may still turn it. */
-export type WhyFailed = "sign-off-objects" | "objection" | "ruled-against" | "nobody-agrees";
+export type WhyFailed =
+  | "sign-off-objects"
+  | "objection"
+  | "ruled-against"
+  | "nobody-agrees"
+  | "tie"
+  | "too-few-in-favour";
 
 /** How a proposal stands under its rule. */
 export type Standing =

@@ -17,7 +17,7 @@ export function tableAsRecorded(meeting: Meeting): TableAsRecorded {
   const { proposal } = meeting;
   const { seats, presence } = meeting.closing ?? meeting;
   if (proposal === undefined) return { seats, present: presence, counted: undefined };
-  const counted = tally({ proposal, seats, presence });
+  const counted = tally({ proposal, seats, presence, atMs: meeting.closing?.atMs });
   const took = counted.votes.filter(({ isPresent }) => isPresent).map(({ person }) => person.id);
   return { seats, present: new Set([...presence.keys(), ...took]), counted };
 }

@@ -57,7 +57,7 @@ function judgeRuling(
 /** Who may close, and with which outcome: `decided` only where the rule says it passed. */
 export function judgeClosing(
   meeting: Meeting,
-  { by, event }: Act & { readonly event: EventOf<"decision-closed"> },
+  { by, atMs, event }: Act & { readonly event: EventOf<"decision-closed"> },
 ): Refusal | undefined {
   if (!isPreparer(meeting, by)) {
     const who = meeting.status === "in-session" ? "facilitator" : "preparer";
@@ -69,7 +69,7 @@ export function judgeClosing(
   }
   if (meeting.proposal === undefined) return { reason: "no-proposal" };
   const { seats, presence, proposal } = meeting;
-  return tally({ proposal, seats, presence }).state === "passed"
+  return tally({ proposal, seats, presence, atMs }).state === "passed"
     ? undefined
     : { reason: "not-passed" };
 }

@@ -12,8 +12,8 @@ import styles from "./stage.module.css";
 export function StageClosed({ closing }: { readonly closing: Closing }) {
   const { meeting } = useMeeting().picture;
   const { proposal, frame } = meeting;
-  const { seats, presence, outcome, reason, reviewOn } = closing;
-  const standing = proposal && tally({ proposal, seats, presence });
+  const { outcome, reason, reviewOn } = closing;
+  const standing = proposal && tally({ ...closing, proposal });
   const title = proposal === undefined ? frame.title : `“${proposal.text}”`;
   return (
     <>

@@ -21,7 +21,7 @@ export function StageFoot({ moment, now }: StageFootProps) {
   const { meeting, me, clockOffsetMs } = useMeeting().picture;
   const nowMs = useTick(now) + clockOffsetMs;
   const { act, problem } = useAct();
-  const next = isFacilitator(meeting, me.id) ? nextAct(meeting, moment) : undefined;
+  const next = isFacilitator(meeting, me.id) ? nextAct(meeting, moment, nowMs) : undefined;
   const time = moment.kind === "question" ? timeOf(moment) : undefined;
   return (
     <footer className={styles.foot}>
@@ -69,6 +69,7 @@ function hintOf(meeting: Meeting, moment: Moment, nowMs: number): string {
 function nextAct(
   meeting: Meeting,
   moment: Moment,
+  nowMs: number,
 ): { readonly label: string; readonly event: DecisionEvent } | undefined {
   if (moment.kind === "question") {
     const { question, round } = moment;
@@ -80,7 +81,7 @@ function nextAct(
       : { label: "Reveal", event: { kind: "answers-revealed", question: question.id } };
   }
   if (moment.kind !== "stances") return undefined;
-  const { state } = tally({ ...meeting, proposal: moment.proposal });
+  const { state } = tally({ ...meeting, proposal: moment.proposal, atMs: nowMs });
   if (state !== "passed") return undefined;
   return { label: "Close", event: { kind: "decision-closed", outcome: "decided" } };
 }

@@ -26,6 +26,42 @@ describe("the rule as a sentence", () => {
     expect(ruleSentence(rule, { entitled: 6, present: 5 })).toMatch(/Quorum: 4 drivers\.$/);
   });
 
+  it.each([
+    [
+      { method: "majority" },
+      "Majority: passes when more than half of the drivers who take a side agree, with a reservation or without; a tie fails.",
+    ],
+    [
+      { method: "majority", denominator: "present" },
+      "Majority: passes when more than half of the drivers present agree, with a reservation or without (3 of 5); a tie fails.",
+    ],
+    [
+      { method: "supermajority", share: "3/4", denominator: "entitled" },
+      "Supermajority: passes when at least three quarters of the drivers entitled agree, with a reservation or without (5 of 6).",
+    ],
+    [
+      { method: "supermajority", denominator: "cast" },
+      "Supermajority: passes when at least two thirds of the drivers who speak agree, with a reservation or without.",
+    ],
+    [
+      { method: "unanimity" },
+      "Unanimity: passes when all of the drivers present agree, with a reservation or without (5 of 5).",
+    ],
+  ] as const)("says whom %o counts over, and how many that is where it is known", (rule, words) => {
+    const sentence = ruleSentence(
+      { quorum: { kind: "required-drivers" }, ...rule },
+      { entitled: 6, present: 5 },
+    );
+
+    expect(sentence).toBe(`${words} 6 drivers entitled, 5 present. Quorum: all required drivers.`);
+  });
+
+  it("gives no figure of an empty room", () => {
+    const rule = { method: "unanimity", quorum: { kind: "required-drivers" } } as const;
+
+    expect(ruleSentence(rule, { entitled: 0, present: 0 })).not.toContain("(");
+  });
+
   it("takes its figures from a count as it is", () => {
     const seats = [driver("IT", { person: person("Ada") }), stakeholder("HR")];
 
@@ -62,6 +98,37 @@ describe("the result as a sentence", () => {
   it("counts in the plural and the singular", () => {
     expect(sentence(["agree", "commit", "commit", "abstain", "abstain", "recused"])).toBe(
       "Passed: 1 agrees, 2 disagree and commit, 0 object, 2 abstain, 1 recused.",
+    );
+  });
+
+  it("shows the arithmetic of a count", () => {
+    const rule = { ...consentRule, method: "majority" } as const;
+
+    expect(
+      sentence(["agree", "agree", "agree", "reservation", "commit", "abstain"], { rule }),
+    ).toBe(
+      "Passed: 4 for it of 5 who took a side, 3 needed; 3 agree, 1 with reservation, 1 disagrees and commits, 0 object, 1 abstains.",
+    );
+  });
+
+  it.each([
+    ["entitled", "3 for it of 6 entitled, 4 needed"],
+    ["present", "3 for it of 6 present, 4 needed"],
+    ["cast", "3 for it of 6 who spoke, 4 needed"],
+    ["for+against", "3 for it of 6 who took a side, 4 needed"],
+  ] as const)("says of %s that a tie fails", (denominator, words) => {
+    const rule = { ...consentRule, method: "majority", denominator } as const;
+
+    expect(sentence(["agree", "agree", "agree", "object", "object", "object"], { rule })).toBe(
+      `Not passed, because it is a tie: ${words}; 3 agree, 3 object.`,
+    );
+  });
+
+  it("says that too few are for it", () => {
+    const rule = { ...consentRule, method: "unanimity" } as const;
+
+    expect(sentence(["agree", "agree", "agree", "agree", "agree", "abstain"], { rule })).toBe(
+      "Not passed, because too few are for it: 5 for it of 6 present, 6 needed; 5 agree, 0 object, 1 abstains.",
     );
   });
 

@@ -1,4 +1,5 @@
 import { hearingMs } from "#domain/deciding/methods.ts";
+import { isCounting } from "#domain/deciding/rule.ts";
 import { type Tally, tally } from "#domain/deciding/tally.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
 import { deciderSeat } from "#domain/table/seating.ts";
@@ -14,12 +15,16 @@ export interface Hearing {
 
 /** The hearing of a proposal at a time of the server. */
 export function hearingOf(meeting: Meeting, proposal: Proposal, nowMs: number): Hearing {
-  const standing = tally({ ...meeting, proposal });
+  const standing = tally({ ...meeting, proposal, atMs: nowMs });
   const decider = deciderSeat(meeting.seats)?.seat.id;
-  const isHeard =
-    standing.silent.every((seat) => seat === decider) || nowMs - proposal.atMs >= hearingMs;
-  const isRuledByOne = proposal.rule.method === "single-decider";
+  const { method } = proposal.rule;
+  const isTimeUp = nowMs - proposal.atMs >= hearingMs;
+  const isHeard = isTimeUp || standing.silent.every((seat) => seat === decider);
   const isShown =
-    standing.silent.length === 0 || proposal.ruling !== undefined || (isRuledByOne && isHeard);
+    standing.silent.length === 0 ||
+    proposal.ruling !== undefined ||
+    (method === "single-decider" && isHeard) ||
+    // Once silence holds nothing up any more, what can be closed must be seen.
+    (isCounting(method) && isTimeUp);
   return { standing, isHeard, isShown };
 }

@@ -22,8 +22,7 @@ interface ClosedPartProps {
 export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
   const { meeting } = useMeeting().picture;
   const { proposal } = meeting;
-  const standing =
-    proposal && tally({ proposal, seats: closing.seats, presence: closing.presence });
+  const standing = proposal && tally({ ...closing, proposal });
   return (
     <MomentPart
       id={`closed/${closing.outcome}`}
