@@ -13,6 +13,7 @@ import { useServerTime } from "#surfaces/walk/use-server-time.ts";
 import { LeadMenu } from "./lead-menu.tsx";
 import { ProposalSheet } from "./sheets/proposal-sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
+import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
 
 interface FacilitatorBarProps {
@@ -30,7 +31,7 @@ export function FacilitatorBar({ moment, now, drafts, host, sheet }: Facilitator
   const atMs = useServerTime(now, 5000);
   return (
     <>
-      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      <Problem problem={problem} />
       <div className={styles.bar}>
         {nextAct()}
         <LeadMenu moment={moment} act={act} drafts={drafts} host={host} sheet={sheet} />

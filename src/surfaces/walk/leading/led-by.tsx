@@ -3,6 +3,7 @@ import { may } from "#domain/rights/judge.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
+import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
 
 /** Who leads; and, where they have gone silent, the way to take over for whoever may. */
@@ -26,7 +27,7 @@ export function LedBy({ now }: { readonly now: () => number }) {
           </Button>
         )}
       </div>
-      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      <Problem problem={problem} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useAct } from "#surfaces/shared/use-act.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
 import { Sheet } from "./sheets/sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
+import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
 
 interface StartBarProps {
@@ -28,7 +29,7 @@ export function StartBar({ now, sheet }: StartBarProps) {
         <Button appearance="primary" onClick={() => act({ kind: "walk-started" })}>
           Start the walk
         </Button>
-        {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+        <Problem problem={problem} />
       </>
     );
   }

@@ -3,7 +3,7 @@ import { useAct } from "#surfaces/shared/use-act.ts";
 import { PeopleToChoose } from "./people-to-choose.tsx";
 import { Sheet } from "./sheet.tsx";
 import { whoCouldLead } from "./who-there-is.ts";
-import styles from "#surfaces/walk/leading/walk-foot.module.css";
+import { Problem } from "#surfaces/walk/leading/problem.tsx";
 
 /** Gives the lead to somebody who is here. */
 export function HandOverSheet({ onClose }: { readonly onClose: () => void }) {
@@ -18,7 +18,7 @@ export function HandOverSheet({ onClose }: { readonly onClose: () => void }) {
           if (act({ kind: "facilitation-handed-over", to: id })) onClose();
         }}
       />
-      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      <Problem problem={problem} />
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { useAct } from "#surfaces/shared/use-act.ts";
 import { PeopleToChoose } from "./people-to-choose.tsx";
 import { Sheet } from "./sheet.tsx";
 import { whoIsMissing } from "./who-there-is.ts";
-import styles from "#surfaces/walk/leading/walk-foot.module.css";
+import { Problem } from "#surfaces/walk/leading/problem.tsx";
 
 /** Marks somebody present who is in the room without a screen of their own. */
 export function InTheRoomSheet({ onClose }: { readonly onClose: () => void }) {
@@ -18,7 +18,7 @@ export function InTheRoomSheet({ onClose }: { readonly onClose: () => void }) {
           if (act({ kind: "person-marked-present", person })) onClose();
         }}
       />
-      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      <Problem problem={problem} />
     </Sheet>
   );
 }
