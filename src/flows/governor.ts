@@ -29,8 +29,11 @@ const readingUnitsPerMinute = 500;
 /** People who hear first, as far as the budget plans for them. */
 const firstHearers = 8;
 
-/** What a client asks in a calm meeting while push is up, in case word was lost. */
+/** How long whoever hears every row trusts push before asking anyway, in case word was lost. */
 const safetyMs = 90_000;
+
+/** The same for those who hear of steps only: there are many of them, and they miss less. */
+const stepSafetyMs = 120_000;
 
 /**
  * Milliseconds until this client asks again. Asking costs one resource unit; the smallest tenant
@@ -51,16 +54,19 @@ function pace({ audience, hearsFirst, isPushed, hasNews }: Asking): {
   readonly spreadMs: number;
 } {
   const isRound = audience <= roundTable;
-  if (isPushed && !hasNews) return { gapMs: safetyMs * 0.7, spreadMs: safetyMs * 0.6 };
+  if (isPushed && !hasNews) {
+    const restMs = isRound || hearsFirst ? safetyMs : stepSafetyMs;
+    return { gapMs: restMs * 0.7, spreadMs: restMs * 0.6 };
+  }
   if (isPushed) {
     if (isRound) return { gapMs: 1000, spreadMs: 200 };
-    if (hearsFirst) return { gapMs: 1500, spreadMs: 500 };
-    // Word of a step reaches all at once; asking is spread so that a minute's budget carries it.
-    const spreadMs = Math.min(60_000, Math.max(1500, audience * 50));
-    return { gapMs: 2000, spreadMs };
+    if (hearsFirst) return { gapMs: 2000, spreadMs: 500 };
+    // One step costs a unit a person, however it is spread: steps in quick succession share one ask.
+    return { gapMs: Math.max(2000, audience * 40), spreadMs: Math.min(30_000, audience * 10) };
   }
-  if (isRound) return { gapMs: 900, spreadMs: 300 };
-  if (hearsFirst) return { gapMs: 4000, spreadMs: 1000 };
+  // However many sit at a round table, it takes a fifth of the smallest tenant's budget.
+  if (isRound) return { gapMs: Math.max(900, audience * 220), spreadMs: audience * 40 };
+  if (hearsFirst) return { gapMs: 3500, spreadMs: 1000 };
   const left = readingUnitsPerMinute - firstHearers * 15;
   const gapMs = (audience / left) * 60_000;
   return { gapMs: gapMs * 0.9, spreadMs: gapMs * 0.2 };
@@ -79,11 +85,18 @@ export function tryAgainInMs({
   readonly chance: number;
   readonly retryAfterSeconds?: number | undefined;
 }): number {
-  if (retryAfterSeconds !== undefined) return retryAfterSeconds * 1000 * (1 + chance * 0.5);
-  return Math.min(60_000, 1000 * 2 ** Math.min(failures, 6)) * (0.5 + chance);
+  const times = 2 ** Math.min(failures, 6);
+  if (retryAfterSeconds === undefined) return Math.min(60_000, 1000 * times) * (0.5 + chance);
+  // All were told the same moment. What comes back at once is turned down at once, and is charged
+  // all the same: so the more often it happened, the longer the time they come back over.
+  const spreadMs = Math.max(retryAfterSeconds * 500, Math.min(120_000, 7500 * times));
+  return retryAfterSeconds * 1000 + spreadMs * chance;
 }
 
-/** The pressure after one more ask: twice as much when it was too much, a tenth less when not. */
+/**
+ * The pressure after one more ask. One refusal in a crowd that joins is soon forgiven; refused
+ * again and again, meetings that know nothing of each other settle on what their tenant carries.
+ */
 export function pressureAfter(pressure: number, wasThrottled: boolean): number {
-  return wasThrottled ? Math.min(8, pressure * 2) : Math.max(1, pressure * 0.9);
+  return wasThrottled ? Math.min(32, pressure * 3 - 1.7) : Math.max(1, pressure - 0.02);
 }
