@@ -76,7 +76,7 @@ function fromNpm() {
     mkdirSync(folder, { recursive: true });
     for (const archive of ["al2023.tar", "fonts.tar", "swiftshader.tar"]) {
       const tar = brotliDecompressSync(readFileSync(join(packed, `${archive}.br`)));
-      if (spawnSync("tar", ["-x", "-C", folder], { input: tar }).status !== 0) return undefined;
+      if (spawnSync("tar", ["-xo", "-C", folder], { input: tar }).status !== 0) return undefined;
     }
     writeFileSync(
       join(folder, "fonts.conf"),
