@@ -7,6 +7,7 @@ import type { Stance } from "./deciding/stance.ts";
 import type { DecisionId, EventId, PersonId, QuestionId, SeatId } from "./ids.ts";
 import type { Author, LogEntry } from "./log/entry.ts";
 import type { MeetingInfo } from "./log/preparing-events.ts";
+import type { ProposalDetails } from "./proposing/details.ts";
 import type { Answer } from "./questions/answer.ts";
 import type { QuestionList } from "./questions/question.ts";
 import { technologyDecision } from "./questions/technology-decision.ts";
@@ -65,7 +66,7 @@ export interface TakenStance {
 }
 
 /** What is put to the table, under which rule, and what was said to it. */
-export interface Proposal {
+export interface Proposal extends ProposalDetails {
   readonly id: EventId;
   readonly text: string;
   readonly by: Author;
@@ -73,6 +74,8 @@ export interface Proposal {
   readonly rule: Rule;
   readonly reviewOn?: string | undefined;
   readonly stances: ReadonlyMap<SeatId, TakenStance>;
+  /** Present where stances were taken on the proposal before it: they count for nothing now. */
+  readonly voided?: { readonly stances: number; readonly isRuleChanged: boolean } | undefined;
   readonly ruling?: {
     readonly accepted: boolean;
     readonly by: Author;

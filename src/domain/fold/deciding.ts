@@ -1,5 +1,7 @@
+import { type Rule, isSameRule } from "#domain/deciding/rule.ts";
 import type { EventOf } from "#domain/log/event.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
+import { detailsOf } from "#domain/proposing/details.ts";
 import type { Act } from "#domain/rights/people.ts";
 
 type Deciding = EventOf<
@@ -12,8 +14,9 @@ export function decided(meeting: Meeting, act: Act & { readonly event: Deciding 
   switch (event.kind) {
     case "proposal-made": {
       const { text, rule, reviewOn } = event;
-      const proposal: Proposal = { id, text, by, atMs, rule, reviewOn, stances: new Map() };
-      return { ...meeting, proposal };
+      const voided = voidedBy(meeting.proposal, rule);
+      const said = { text, rule, reviewOn, ...detailsOf(event), voided };
+      return { ...meeting, proposal: { id, by, atMs, ...said, stances: new Map() } };
     }
     case "stance-taken": {
       const { seat, stance, recordedFor } = event;
@@ -43,6 +46,13 @@ export function decided(meeting: Meeting, act: Act & { readonly event: Deciding 
     case "record-written":
       return { ...meeting, record: { item: event.item, hash: event.hash, by, atMs } };
   }
+}
+
+/** What a new proposal leaves behind of the one before it; of two in a row, what was said to the first. */
+function voidedBy(before: Proposal | undefined, rule: Rule): Proposal["voided"] {
+  if (before === undefined) return undefined;
+  if (before.stances.size === 0) return before.voided;
+  return { stances: before.stances.size, isRuleChanged: !isSameRule(before.rule, rule) };
 }
 
 function withProposal(meeting: Meeting, change: (proposal: Proposal) => Proposal): Meeting {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { Rule } from "#domain/deciding/rule.ts";
 import { Stance } from "#domain/deciding/stance.ts";
 import { EventId, SeatId } from "#domain/ids.ts";
+import { proposalDetails } from "#domain/proposing/details.ts";
 import { Person } from "#domain/table/person.ts";
 import { Brief, textUpTo } from "#domain/text.ts";
 
@@ -15,6 +16,7 @@ export const decidingEvents = [
     text: textUpTo(500),
     rule: Rule,
     reviewOn: v.optional(day),
+    ...proposalDetails,
   }),
   v.object({
     kind: v.literal("stance-taken"),

@@ -30,13 +30,17 @@ export interface DecisionRow {
   readonly functionsNeeded: number;
   /** Drivers who disagree and commit, or object. */
   readonly dissent: number;
-  /** Who sat where, dissent by name, conclusions, goals, risks and rights: lines of plain text. */
+  /** Who sat where, dissent by name, and what was said of the decision: lines of plain text. */
   readonly table: string;
   readonly dissentByName: string;
   readonly conclusions: string;
   readonly goals: string;
   readonly risks: string;
   readonly rights: string;
+  readonly options: string;
+  readonly conditions: string;
+  readonly milestones: string;
+  readonly communication: string;
   /** Functions involved, by name. */
   readonly functions: readonly string[];
   /** Epoch milliseconds of the close; absent while open. */

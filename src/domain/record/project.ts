@@ -1,6 +1,8 @@
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
+import { type DetailLines, detailLines } from "#domain/proposing/detail-lines.ts";
+import { goalsSaid, rightsSaid, risksSaid } from "#domain/proposing/from-answers.ts";
 import {
   coveredFunctions,
   deciderSeat,
@@ -13,7 +15,7 @@ import { oneLine } from "#domain/text.ts";
 import type { DecisionRow } from "./decision-row.ts";
 import { dissenters, dissentLines } from "./dissent-lines.ts";
 import { outcomeSentence } from "./outcome-sentence.ts";
-import { answerLines, conclusionLines } from "./question-lines.ts";
+import { conclusionLines, saidLines } from "./question-lines.ts";
 import { tableLines } from "./table-lines.ts";
 import { type TableAsRecorded, tableAsRecorded } from "./table-as-recorded.ts";
 
@@ -43,9 +45,7 @@ export function projectRow(meeting: Meeting, hash: string, events: number): Deci
     table: tableLines(meeting, table).join("\n"),
     dissentByName: dissentLines(table.counted).join("\n"),
     conclusions: conclusionLines(meeting).join("\n"),
-    goals: answerLines(meeting, "goal").join("\n"),
-    risks: answerLines(meeting, "risk").join("\n"),
-    rights: answerLines(meeting, "rights").join("\n"),
+    ...recordLines(meeting),
     functions: [...new Set(seatList(table.seats).map(({ seat }) => seat.function))],
     decidedAtMs: closing?.atMs,
     reviewOn: closing?.reviewOn ?? proposal?.reviewOn,
@@ -67,6 +67,22 @@ function ruleAndResult(
   const entitled = driverSeats(seats).filter(({ seat }) => seat.person !== undefined).length;
   const here = presentDrivers(seats, present).length;
   return { rule: ruleSentence(rule, { entitled, present: here }), result: "" };
+}
+
+/** What the proposal brings the answers down to; where it does not, the answers themselves. */
+function recordLines(meeting: Meeting): Pick<DecisionRow, keyof DetailLines | "risks"> {
+  const { options, conditions, milestones, communication, goals, rights } = detailLines(
+    meeting.proposal ?? {},
+  );
+  return {
+    options: options.join("\n"),
+    conditions: conditions.join("\n"),
+    goals: (goals.length > 0 ? goals : saidLines(goalsSaid(meeting))).join("\n"),
+    risks: saidLines(risksSaid(meeting)).join("\n"),
+    milestones: milestones.join("\n"),
+    rights: (rights.length > 0 ? rights : saidLines(rightsSaid(meeting))).join("\n"),
+    communication: communication.join("\n"),
+  };
 }
 
 function leaders(

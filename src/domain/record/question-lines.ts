@@ -1,7 +1,5 @@
-import { latestAnswers } from "#domain/latest-answers.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
-import { goalLine, riskLine, rightLine } from "#domain/questions/answer-lines.ts";
-import type { Answer } from "#domain/questions/answer.ts";
+import type { SaidAlike } from "#domain/proposing/from-answers.ts";
 import { oneLine } from "#domain/text.ts";
 
 /** What the table said to each question: the concluded ones, in the order of the list. */
@@ -13,21 +11,10 @@ export function conclusionLines({ list, rounds }: Meeting): readonly string[] {
   });
 }
 
-const lineOf = {
-  goal: ({ goal }: Answer) => goal && goalLine(goal),
-  risk: ({ risk }: Answer) => risk && riskLine(risk),
-  rights: ({ rights }: Answer) => rights && rightLine(rights),
-} as const;
-
-/** The goals, risks or rights of everybody's latest answers: a line each, with who gave it. */
-export function answerLines(
-  { list, rounds }: Meeting,
-  kind: keyof typeof lineOf,
-): readonly string[] {
-  return list.questions.flatMap(({ id }) =>
-    latestAnswers(rounds.get(id)).flatMap(({ answer, of }) => {
-      const line = lineOf[kind](answer);
-      return line === undefined ? [] : oneLine(`${of.name}: ${line}`);
-    }),
-  );
+/** What was said, a line each with whose it is; where several said the same, with how many. */
+export function saidLines(said: readonly SaidAlike<unknown>[]): readonly string[] {
+  return said.map(({ line, by: [first, ...others] }) => {
+    const who = others.length === 0 ? first?.name : `${others.length + 1} people`;
+    return oneLine(`${who}: ${line}`);
+  });
 }

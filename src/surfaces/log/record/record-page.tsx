@@ -71,6 +71,8 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
           ]}
         />
       </Section>
+      <TextSection heading="Options" text={row.options} />
+      <TextSection heading="Conditions" text={row.conditions} />
       <TextSection heading="Dissent" text={row.dissentByName} />
       {story === undefined ? (
         <TextSection heading="What each question said" text={row.conclusions} />
@@ -79,7 +81,9 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
       )}
       <TextSection heading="Goals" text={row.goals} />
       <TextSection heading="Risks to understand" text={row.risks} />
+      <TextSection heading="Milestones" text={row.milestones} />
       <TextSection heading="Decision rights" text={row.rights} />
+      <TextSection heading="Communication" text={row.communication} />
       {asked.kind === "asking" && <p className={styles.quiet}>Reading the log…</p>}
       {asked.kind === "failed" && <p className={styles.quiet}>{adviceFor(asked.why)}</p>}
       {story !== undefined && hasEnded(row.status) && (
