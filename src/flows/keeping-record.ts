@@ -1,5 +1,5 @@
 import type { DecisionEvent } from "#domain/log/event.ts";
-import { type LogEntry, readEntry } from "#domain/log/entry.ts";
+import { type LogEntry, type LogRow, readEntry } from "#domain/log/entry.ts";
 import { inOrder, replay } from "#domain/meeting.ts";
 import type { Closing, Meeting } from "#domain/meeting-state.ts";
 import { recordHash } from "#domain/record/canonical.ts";
@@ -7,9 +7,9 @@ import { projectRow } from "#domain/record/project.ts";
 import type { Person } from "#domain/table/person.ts";
 import { tryAgainInMs } from "./governor.ts";
 import type { Recording } from "./live-meeting.ts";
-import type { LogBook } from "./log-book.ts";
 import type { DecisionRegister, EventLog, World } from "./ports.ts";
-import { StoreError, isPassing } from "./store-error.ts";
+import { StoreError, isWorthAnotherTry } from "./store-error.ts";
+import type { Story } from "./story.ts";
 
 /** How long each next browser waits for the ones before it to write the record, in milliseconds. */
 const turnMs = 3000;
@@ -25,14 +25,14 @@ export interface RecordNeeds {
 }
 
 /**
- * Keeps the Decisions row: made when the decision is opened, written when it closes, by whoever is
+ * Keeps the Decisions row of one decision: made when the decision is opened, written when it closes, by whoever is
  * there. Who closed it goes first; the others wait their turn and find it done. What two browsers
  * write at once is the same, and If-Match lets one of them in.
  */
 export class RecordKeeper {
   readonly #needs: RecordNeeds;
   #state: Recording = { kind: "idle" };
-  #openedFor: string | undefined;
+  #hasOpened = false;
   /** What was looked at last: the same again needs no second look. */
   #seen: string | undefined;
   #failures = 0;
@@ -48,21 +48,21 @@ export class RecordKeeper {
   }
 
   /**
-   * Looks whether there is something to do; call on every change of the confirmed meeting. A record
+   * Looks whether there is something to do; call on every change of the confirmed story. A record
    * whose hash is not the log's counts as none: a row came late, or somebody made it up.
    */
-  look(meeting: Meeting, log: Pick<LogBook, "size" | "entries">): void {
+  look(story: Story): void {
     if (this.#hasStopped) return;
-    const { opened, closing, record } = meeting;
+    const { opened, closing, record } = story.meeting;
     if (opened === undefined) return;
     if (closing === undefined) {
-      this.#openRow(meeting, opened);
+      this.#openRow(story.meeting, opened);
       return;
     }
-    const seen = `${closing.position} ${log.size} ${record?.hash ?? ""}`;
+    const seen = `${closing.position} ${story.size} ${record?.hash ?? ""}`;
     if (seen === this.#seen) return;
     this.#seen = seen;
-    void this.#check(opened.decision, closing, { record, entries: log.entries(), seen });
+    void this.#check(story, closing, seen);
   }
 
   stop(): void {
@@ -70,9 +70,9 @@ export class RecordKeeper {
     this.#cancel();
   }
 
-  #openRow(meeting: Meeting, { by, decision }: NonNullable<Meeting["opened"]>): void {
-    if (this.#openedFor === decision || by.id !== this.#needs.me.id) return;
-    this.#openedFor = decision;
+  #openRow(meeting: Meeting, { by }: NonNullable<Meeting["opened"]>): void {
+    if (this.#hasOpened || by.id !== this.#needs.me.id) return;
+    this.#hasOpened = true;
     void this.#attempt(async () => {
       await this.#needs.register.open(projectRow(meeting, "", 0));
     });
@@ -80,6 +80,7 @@ export class RecordKeeper {
 
   /** Does it, and tries again for as long as that can help. */
   async #attempt(work: () => Promise<void>): Promise<void> {
+    if (this.#hasStopped) return;
     try {
       await work();
       this.#failures = 0;
@@ -89,7 +90,7 @@ export class RecordKeeper {
       if (this.#hasStopped) return;
       this.#failures += 1;
       this.#become({ kind: "failed", why: error });
-      if (!isPassing(error.kind) && error.kind !== "changed-meanwhile") return;
+      if (!isWorthAnotherTry(error.kind)) return;
       const { retryAfterSeconds } = error.details;
       const chance = this.#needs.world.random();
       const failures = this.#failures;
@@ -98,36 +99,30 @@ export class RecordKeeper {
     }
   }
 
-  async #check(
-    decision: LogEntry["decision"],
-    closing: Closing,
-    told: {
-      readonly record: Meeting["record"] | undefined;
-      readonly entries: readonly LogEntry[];
-      readonly seen: string;
-    },
-  ): Promise<void> {
-    const hash = await this.#hashOf(told.entries, closing);
-    if (this.#hasStopped || told.seen !== this.#seen) return;
+  async #check(story: Story, closing: Closing, seen: string): Promise<void> {
+    const hash = await this.#hashOf(story.entries, closing);
+    if (this.#hasStopped || seen !== this.#seen) return;
     this.#cancel();
-    if (told.record?.hash === hash) {
-      if (this.#state.kind === "standing-by") this.#become({ kind: "idle" });
+    if (story.meeting.record?.hash === hash) {
+      if (this.#state.kind !== "idle") this.#become({ kind: "idle" });
       return;
     }
     this.#become({ kind: "standing-by" });
     const ms = turnOf(closing, this.#needs.me) * turnMs;
     this.#cancel = this.#needs.world.after(ms, () => {
-      void this.#attempt(() => this.#write(decision));
+      void this.#attempt(() => this.#write(story));
     });
   }
 
-  async #write(decision: LogEntry["decision"]): Promise<void> {
-    if (this.#hasStopped) return;
+  async #write(story: Story): Promise<void> {
+    const [first] = story.entries;
+    if (this.#hasStopped || first === undefined) return;
     this.#become({ kind: "writing" });
     // Afresh from the list, so that a row this browser has not seen yet is in the record too.
-    const rows = await this.#needs.log.readDecision(decision);
-    const entries = inOrder(rows.map(readEntry).flatMap((read) => (read.ok ? [read.value] : [])));
+    const rows = await this.#needs.log.readDecision(first.decision);
+    const entries = withKnown(rows, story.entries);
     const { closing, record } = replay(entries);
+    // A row that came late can undo a close: somebody else was leading by then.
     if (closing === undefined) return;
     const hash = await this.#hashOf(entries, closing);
     if (record?.hash === hash) return;
@@ -159,6 +154,17 @@ export class RecordKeeper {
     this.#state = state;
     this.#needs.onChange();
   }
+}
+
+/**
+ * What the list says now, with what this browser knows of it: a row can be there, and even be one's
+ * own, before the list shows it to a reader.
+ */
+function withKnown(rows: readonly LogRow[], known: readonly LogEntry[]): readonly LogEntry[] {
+  const read = rows.map((row) => readEntry(row));
+  const shown = new Set(rows.map(({ position }) => position));
+  const listed = read.flatMap((one) => (one.ok ? [one.value] : []));
+  return inOrder([...known.filter(({ position }) => !shown.has(position)), ...listed]);
 }
 
 /** 0 for whoever closed it, then everybody present in the order of their ids. */

@@ -1,4 +1,4 @@
-import { currentDecision } from "#domain/agenda.ts";
+import { decisionsInTurn } from "#domain/agenda.ts";
 import type { DecisionId, EventId, MeetingKey } from "#domain/ids.ts";
 import { type LogEntry, type LogRow, type UnreadableRow, readEntry } from "#domain/log/entry.ts";
 import { type Meeting, newMeeting } from "#domain/meeting-state.ts";
@@ -34,19 +34,15 @@ export class LogBook {
     return this.#current()?.meeting ?? newMeeting;
   }
 
-  /** The last entry of the current decision, for the next one to name. */
-  last(): LogEntry | undefined {
-    return this.#current()?.last;
+  /** The decisions that had their turn, oldest first; the last is the one the meeting is on. */
+  turns(): readonly Story[] {
+    const opened = Array.from(this.#stories.values()).filter((story) => story.isOpened);
+    return decisionsInTurn(opened);
   }
 
-  /** The entries of the current decision, in no particular order. */
-  entries(): readonly LogEntry[] {
-    return this.#current()?.entries ?? [];
-  }
-
-  /** How many entries the current decision has. */
-  get size(): number {
-    return this.#current()?.size ?? 0;
+  /** The last entry of a decision, for the next one to name. */
+  last(decision: DecisionId): LogEntry | undefined {
+    return this.#stories.get(decision)?.last;
   }
 
   has(event: EventId): boolean {
@@ -56,10 +52,7 @@ export class LogBook {
   /** Whether a decision was opened while another was still open, and so is not this meeting's. */
   isPassedOver(decision: DecisionId): boolean {
     const story = this.#stories.get(decision);
-    const current = this.#current();
-    if (story === undefined || current === undefined) return false;
-    // Whatever came before the current one had its turn.
-    return story !== current && story.meeting.closing === undefined;
+    return story?.isOpened === true && !this.turns().includes(story);
   }
 
   unreadable(): readonly UnreadableRow[] {
@@ -96,7 +89,6 @@ export class LogBook {
   }
 
   #current(): Story | undefined {
-    const opened = Array.from(this.#stories.values()).filter((story) => story.isOpened);
-    return currentDecision(opened);
+    return this.turns().at(-1);
   }
 }

@@ -1,4 +1,10 @@
-import { type EventId, type MeetingKey, toDecisionId, toEventId } from "#domain/ids.ts";
+import {
+  type DecisionId,
+  type EventId,
+  type MeetingKey,
+  toDecisionId,
+  toEventId,
+} from "#domain/ids.ts";
 import type { LogEntry } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
@@ -57,7 +63,7 @@ class OpenMeeting implements LiveMeeting {
   readonly #sayings: Sayings = newSayings();
   readonly #follower: Follower;
   readonly #speaker: Speaker;
-  readonly #record: RecordKeeper;
+  readonly #records = new Map<DecisionId, RecordKeeper>();
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -78,14 +84,6 @@ class OpenMeeting implements LiveMeeting {
       audience: () => Math.max(1, this.#book.meeting().presence.size),
       hearsFirst: () => this.#hearsFirst(),
       isHidden: needs.isHidden ?? (() => false),
-    });
-    this.#record = new RecordKeeper({
-      log,
-      register,
-      world,
-      me,
-      onChange,
-      say: (event) => this.say(event),
     });
     const settle = (item: OutboxItem, state: Saying["state"]): void => {
       this.#sayings.settle(item.row.eventId, state);
@@ -125,7 +123,7 @@ class OpenMeeting implements LiveMeeting {
       meeting: this.#ahead(),
       sayings: this.#sayings.list(this.#book),
       following: this.#follower.state,
-      recording: this.#record.state,
+      recording: this.#recording(),
       unreadable: this.#book.unreadable(),
       clockOffsetMs: this.#needs.clockOffsetMs(),
     };
@@ -138,19 +136,24 @@ class OpenMeeting implements LiveMeeting {
   }
 
   say(event: DecisionEvent): Result<EventId, Refusal> {
-    const { me, meeting, world } = this.#needs;
+    const { me, world } = this.#needs;
     const before = this.#ahead();
     // Once a decision has ended the next one may be opened; it starts a log of its own.
     const isNext = event.kind === "decision-opened" && before.closing !== undefined;
     const refusal = isNext ? undefined : may(before, me.id, event, this.#serverNow());
     if (refusal !== undefined) return refuse(refusal);
     const decision = isNext ? undefined : before.opened?.decision;
+    return ok(this.#sayOf(decision ?? toDecisionId(world.newId()), event));
+  }
+
+  #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
+    const { me, meeting, world } = this.#needs;
     const item: OutboxItem = {
       author: me.id,
       saidAtMs: world.now(),
       row: {
         eventId: toEventId(world.newId()),
-        decision: decision ?? toDecisionId(world.newId()),
+        decision,
         meeting,
         kind: event.kind,
         previous: "",
@@ -158,9 +161,9 @@ class OpenMeeting implements LiveMeeting {
       },
     };
     this.#sayings.add(item, event);
-    this.#keep(item, decision === undefined ? undefined : this.#book.last());
+    this.#keep(item, this.#book.last(decision));
     this.#changed();
-    return ok(item.row.eventId);
+    return item.row.eventId;
   }
 
   /** One after the other, so that the outbox holds them in the order they were said. */
@@ -192,7 +195,7 @@ class OpenMeeting implements LiveMeeting {
   close(): void {
     this.#follower.stop();
     this.#speaker.stop();
-    this.#record.stop();
+    for (const keeper of this.#records.values()) keeper.stop();
     this.#listeners.clear();
   }
 
@@ -200,10 +203,42 @@ class OpenMeeting implements LiveMeeting {
     this.#shown = undefined;
     this.#needs.onLookupIds?.(this.#book.lookupIds());
     if (this.#follower.state.kind === "live") {
-      this.#record.look(this.#book.meeting(), this.#book);
+      this.#lookAfterRecords();
       this.#arrive();
     }
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Also of a decision before the current one, for as long as its record is not there. */
+  #lookAfterRecords(): void {
+    const turns = this.#book.turns();
+    for (const story of turns) {
+      const { opened, record } = story.meeting;
+      if (opened === undefined) continue;
+      const known = this.#records.get(opened.decision);
+      if (known === undefined && record !== undefined && story !== turns.at(-1)) continue;
+      const keeper = known ?? this.#newKeeper(opened.decision);
+      this.#records.set(opened.decision, keeper);
+      keeper.look(story);
+    }
+  }
+
+  #newKeeper(decision: DecisionId): RecordKeeper {
+    const { log, register, world, me } = this.#needs;
+    return new RecordKeeper({
+      log,
+      register,
+      world,
+      me,
+      onChange: () => this.#changed(),
+      say: (event) => this.#sayOf(decision, event),
+    });
+  }
+
+  #recording(): Picture["recording"] {
+    const decision = this.#book.meeting().opened?.decision;
+    const keeper = decision === undefined ? undefined : this.#records.get(decision);
+    return keeper?.state ?? { kind: "idle" };
   }
 
   #arrive(): void {

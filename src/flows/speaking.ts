@@ -2,7 +2,7 @@ import type { EventId, MeetingKey, PersonId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import { tryAgainInMs } from "./governor.ts";
 import type { EventLog, Outbox, OutboxItem, World } from "./ports.ts";
-import { type FailureKind, StoreError, isPassing } from "./store-error.ts";
+import { StoreError, isWorthAnotherTry } from "./store-error.ts";
 
 /** What a speaker needs, and whom it tells what became of each thing said. */
 export interface SpeakerNeeds {
@@ -110,7 +110,8 @@ export class Speaker {
       return undefined;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      if (mayHelpLater(error.kind)) {
+      // "Exists already" counts only after the row was seen: it is looked up on the next turn.
+      if (isWorthAnotherTry(error.kind)) {
         this.#needs.onWaiting(item, error);
         return error;
       }
@@ -140,14 +141,4 @@ export class Speaker {
     const ms = tryAgainInMs({ failures, chance: world.random(), retryAfterSeconds });
     this.#cancel = world.after(ms, () => this.#go());
   }
-}
-
-/** "Exists already" counts only after the row was seen, so it is looked up on the next turn. */
-function mayHelpLater(kind: FailureKind): boolean {
-  return (
-    isPassing(kind) ||
-    kind === "already-exists" ||
-    kind === "signed-out" ||
-    kind === "consent-needed"
-  );
 }

@@ -53,3 +53,17 @@ export function isPassing(kind: FailureKind): boolean {
     kind === "throttled" || kind === "no-answer" || kind === "unavailable" || kind === "resync"
   );
 }
+
+/**
+ * Whether to try something again that has to be done in the end: after what passes, once somebody
+ * has signed in or consented, and where it may have been done already.
+ */
+export function isWorthAnotherTry(kind: FailureKind): boolean {
+  return (
+    isPassing(kind) ||
+    kind === "already-exists" ||
+    kind === "changed-meanwhile" ||
+    kind === "signed-out" ||
+    kind === "consent-needed"
+  );
+}

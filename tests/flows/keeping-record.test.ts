@@ -98,6 +98,69 @@ describe("the Decisions row", () => {
     expect(anas.picture().recording).toMatchObject({ kind: "failed", why: { kind: "forbidden" } });
   });
 
+  it("is written by the only browser there, though the list shows its close late", async () => {
+    const here = room();
+    const list = here.list.as(ana);
+    const log: EventLog = {
+      ...list,
+      readDecision: async (decision) =>
+        (await list.readDecision(decision)).filter(({ kind }) => kind !== "decision-closed"),
+    };
+    const live = await here.enter(ana, { log });
+    for (const event of [...started, deferred]) live.say(event);
+
+    await here.world.advance(5000);
+
+    expect(here.register.rows().map(({ row }) => row.status)).toEqual(["deferred"]);
+    expect(live.picture().meeting.record?.by.id).toBe(ana.id);
+  });
+
+  it("is written once the person has signed in again", async () => {
+    const here = room();
+    const live = await closedBy(here);
+    here.register.failNext("find", "signed-out");
+    live.say(deferred);
+
+    await here.world.advance(30_000);
+
+    expect(live.picture().meeting.record?.by.id).toBe(ana.id);
+    expect(live.picture().recording.kind).toBe("idle");
+  });
+
+  it("is finished also after the next decision was opened", async () => {
+    const here = room();
+    const live = await closedBy(here);
+    here.register.failNext("find", "unavailable");
+    live.say(deferred);
+    await here.world.settle();
+    live.say(open("The next one"));
+
+    await here.world.advance(30_000);
+
+    expect(here.register.rows().map(({ row }) => [row.title, row.status])).toEqual([
+      ["Move forecasting to one model", "deferred"],
+      ["The next one", "draft"],
+    ]);
+    const recorded = here.list.rows().filter(({ kind }) => kind === "record-written");
+    expect(recorded.map(({ decision }) => decision)).toEqual([here.list.rows()[0]?.decision]);
+  });
+
+  it("is finished by whoever comes when the next decision is open already", async () => {
+    const here = room();
+    const anas = await closedBy(here);
+    for (let n = 0; n < 2; n += 1) here.register.failNext("find", "unavailable");
+    anas.say(deferred);
+    await here.world.settle();
+    anas.say(open("The next one"));
+    await here.world.settle();
+    anas.close();
+
+    await here.enter(ben);
+    await here.world.advance(200_000);
+
+    expect(here.kinds().filter((kind) => kind === "record-written")).toHaveLength(1);
+  });
+
   it("is put right when somebody announces a record of their own making", async () => {
     const here = room();
     const anas = await closedBy(here);
