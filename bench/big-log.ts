@@ -64,7 +64,6 @@ export function bigLog(rows: number): readonly LogRow[] {
       kind: payload.kind,
       previous: position === 1 ? "" : "0".repeat(64),
       payload: JSON.stringify(payload),
-      untouched: true,
     });
     if (log.length === rows) return log;
   }

@@ -37,7 +37,13 @@ export async function measureColdLoad(
       target: 0.4,
       note,
     },
-    { what: "side panel: usable", value: quantile(usable, 0.5), unit: "s", target: 1.55, note },
+    {
+      what: "side panel: usable",
+      value: quantile(usable, 0.5),
+      unit: "s",
+      target: 1.55,
+      note: `${note}; half of what a meeting sample of Microsoft's took`,
+    },
   ];
 }
 

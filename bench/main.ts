@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "../tests/e2e/browser.ts";
 import { projectRoot } from "../tests/house/planted.ts";
@@ -14,6 +14,7 @@ import { syncFigures, timeAnswers, timeFloor } from "./sync.ts";
 
 /** Measures everything once, prints it, and keeps it in docs/performance.md. */
 export async function bench(): Promise<void> {
+  const [load = 0] = loadavg();
   const browser = await openBrowser();
   const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
     Bytes: measureBytes,
@@ -55,7 +56,7 @@ export async function bench(): Promise<void> {
     sections.push(tableOf(title, figures));
   }
   await browser.close();
-  writeFileSync(join(projectRoot, "docs/performance.md"), page(sections, browser.version()));
+  writeFileSync(join(projectRoot, "docs/performance.md"), page(sections, browser.version(), load));
   console.log("\nKept in docs/performance.md.");
 }
 
@@ -77,10 +78,10 @@ function tableOf(title: string, figures: readonly Figure[]): string {
   ].join("\n");
 }
 
-function page(sections: readonly string[], browserVersion: string): string {
+function page(sections: readonly string[], browserVersion: string, load: number): string {
   const [processor] = cpus();
   const machine = `${cpus().length} × ${processor?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const about = `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: ${machine}, Node ${process.versions.node}, Chromium ${browserVersion}.`;
+  const about = `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: ${machine}, Node ${process.versions.node}, Chromium ${browserVersion}. Load of the machine before it began: ${load.toFixed(1)}.`;
   const honest =
     "KB are 1,024 bytes. Times are of the sandbox on the same machine, which answers without the delay of a network: they show what Quorate adds, not what SharePoint takes. The browsers of a meeting share the machine's processors.";
   return `# Performance\n\n${about}\n\n${honest}\n\n${sections.join("\n\n")}\n`;
