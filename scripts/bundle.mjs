@@ -5,7 +5,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Bundles a module of bench/ and answers what it exports. */
-export async function importBench(name) {
+export function importBench(name) {
+  return importBundled("bench", name);
+}
+
+/** Bundles a module of one of the root's folders and answers what it exports. */
+export async function importBundled(folder, name) {
   const { build } = await import("vite");
   process.env["NODE_ENV"] = "production";
   await build({
@@ -14,13 +19,13 @@ export async function importBench(name) {
     publicDir: false,
     logLevel: "warn",
     build: {
-      ssr: join(root, `bench/${name}.ts`),
+      ssr: join(root, `${folder}/${name}.ts`),
       // Two folders deep, as the files it is made of: they find the project from where they are.
-      outDir: join(root, ".cache/bench"),
+      outDir: join(root, `.cache/${folder}`),
       emptyOutDir: false,
       target: "node20",
       rolldownOptions: { output: { entryFileNames: `${name}.js` } },
     },
   });
-  return import(pathToFileURL(join(root, `.cache/bench/${name}.js`)).href);
+  return import(pathToFileURL(join(root, `.cache/${folder}/${name}.js`)).href);
 }

@@ -4,7 +4,7 @@ import { ownFiles, textOf } from "./files.ts";
 
 const isCode = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
 const isText = (file: string) => !/\.(png|ico)$/.test(file) && file !== "package-lock.json";
-const code = ownFiles("src", "sandbox", "tests", "scripts", "bench").filter(isCode);
+const code = ownFiles("src", "sandbox", "tests", "scripts", "bench", "simulate").filter(isCode);
 
 function filesMatching(files: readonly string[], pattern: RegExp): readonly string[] {
   return files.filter((file) => pattern.test(textOf(file)));
@@ -31,7 +31,7 @@ describe("the shape of the house", () => {
   });
 
   it("names every file in kebab-case", () => {
-    const named = ownFiles("src", "sandbox", "tests", "bench").filter(isCode);
+    const named = ownFiles("src", "sandbox", "tests", "bench", "simulate").filter(isCode);
 
     expect(named.filter((file) => !/(^|\/)[a-z0-9.-]+$/.test(file))).toEqual([]);
   });
