@@ -35,6 +35,9 @@ const safetyMs = 90_000;
 /** The same for those who hear of steps only: there are many of them, and they miss less. */
 const stepSafetyMs = 120_000;
 
+/** However patient a client is, and whatever the pressure. */
+const longestGapMs = 300_000;
+
 /**
  * Milliseconds until this client asks again. Asking costs one resource unit; the smallest tenant
  * has 1,250 a minute for everybody.
@@ -45,7 +48,10 @@ export function nextAskInMs(asking: Asking): number {
   const { chance, pressure, sinceLastAskMs, isHidden } = asking;
   const { gapMs, spreadMs } = pace(asking);
   const patience = pressure * (isHidden ? 4 : 1);
-  return Math.max(0, gapMs * patience - sinceLastAskMs) + spreadMs * patience * chance;
+  const waitMs = Math.min(longestGapMs, gapMs * patience);
+  return (
+    Math.max(0, waitMs - sinceLastAskMs) + Math.min(longestGapMs, spreadMs * patience) * chance
+  );
 }
 
 /** The least time between two asks, and the time over which those who ask are spread. */
@@ -98,5 +104,5 @@ export function tryAgainInMs({
  * again and again, meetings that know nothing of each other settle on what their tenant carries.
  */
 export function pressureAfter(pressure: number, wasThrottled: boolean): number {
-  return wasThrottled ? Math.min(32, pressure * 3 - 1.7) : Math.max(1, pressure - 0.02);
+  return wasThrottled ? Math.min(16, pressure * 3 - 1.7) : Math.max(1, pressure - 0.02);
 }

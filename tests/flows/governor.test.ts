@@ -86,6 +86,14 @@ describe("asking what changed", () => {
   });
 });
 
+describe("however many people there are and however often they were refused", () => {
+  it("a client looks again within ten minutes", () => {
+    const hidden = { ...calm, audience: 5000, hearsFirst: false, isHidden: true };
+
+    expect(nextAskInMs({ ...hidden, pressure: 16, chance: 1 })).toBeLessThanOrEqual(600_000);
+  });
+});
+
 describe("trying again", () => {
   it("waits at least as long as SharePoint asked", () => {
     expect(tryAgainInMs({ failures: 1, chance: 0, retryAfterSeconds: 20 })).toBe(20_000);
@@ -118,8 +126,8 @@ describe("pressure", () => {
     expect([after(1), eased].map((one) => one.toFixed(1))).toEqual(["1.3", "1.0"]);
   });
 
-  it("rises steeply with refusals on end, to thirty-two at most", () => {
-    expect([after(2), after(4), after(9)].map(Math.round)).toEqual([2, 13, 32]);
+  it("rises steeply with refusals on end, to sixteen at most", () => {
+    expect([after(2), after(4), after(9)].map(Math.round)).toEqual([2, 13, 16]);
   });
 
   it("never falls below one", () => {
