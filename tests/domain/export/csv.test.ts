@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cell, csv } from "#domain/export/csv.ts";
 import { readCsv } from "./csv-reader.ts";
@@ -61,21 +61,21 @@ describe("a cell that looks like a formula", () => {
 });
 
 const pieces = ["=", "+", "-", "@", "＝", "|", ";", ",", "\t", "\r", "\n", '"', "“", " ", "a", "1"];
-const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((some) => some.join(""));
-const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1 });
+const cell = array(constantFrom(...pieces), { maxLength: 8 }).map((some) => some.join(""));
+const table = array(array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1 });
 
 describe("any table", () => {
   it.each([",", ";", "\t"])("runs nothing in a spreadsheet that ends cells at %j", (separator) => {
-    fc.assert(
-      fc.property(table, (rows) => {
+    assert(
+      property(table, (rows) => {
         expect(readCsv(csv(rows), separator).flat().filter(runs)).toEqual([]);
       }),
     );
   });
 
   it("has the rows and cells it was made of", () => {
-    fc.assert(
-      fc.property(table, (rows) => {
+    assert(
+      property(table, (rows) => {
         expect(readCsv(csv(rows)).map(({ length }) => length)).toEqual(rows.map((r) => r.length));
       }),
     );
