@@ -2,9 +2,10 @@ import * as v from "valibot";
 import type { Status } from "#domain/decision/status.ts";
 import { DecisionId, MeetingKey, type PersonId } from "#domain/ids.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
+import { asNote } from "#domain/record/note.ts";
 import { Person } from "#domain/table/person.ts";
 import { fromDay, toDay } from "./calendar-day.ts";
-import { noteLimit, schemas } from "./schema.ts";
+import { schemas } from "./schema.ts";
 
 /** The lookup id SharePoint knows a person by in this site, where the log has told it. */
 export type LookupIds = (person: PersonId) => string | undefined;
@@ -174,10 +175,6 @@ function personOf(id: string, name: string): Person | undefined {
   return read.success ? read.output : undefined;
 }
 
-const shortened = "\n… (shortened; the whole is in the list Decision events)";
-
 function note(text: string): string | null {
-  if (text === "") return null;
-  if (text.length <= noteLimit) return text;
-  return text.slice(0, noteLimit - shortened.length) + shortened;
+  return text === "" ? null : asNote(text);
 }

@@ -27,8 +27,6 @@ export interface ListSchema {
 
 /** The most characters of an event's JSON: delta carries it to every browser each time. */
 export const payloadLimit = 30_000;
-/** The most characters kept in any other note; SharePoint's own limit is 63,999. */
-export const noteLimit = 30_000;
 
 const key = { kind: "text", limit: 64, isIndexed: true } as const;
 const note = (name: string, about: string): Column => ({ name, kind: "note", about });
