@@ -93,7 +93,7 @@ export class Follower {
     const read = await log.readMeeting(meeting, (rows) => {
       if (this.#state.kind === "loading") this.#become({ kind: "loading", rows });
     });
-    if (book.take(read.rows)) this.#tell();
+    if (book.takeAll(read.rows)) this.#tell();
     this.#cursor = read.cursor;
   }
 

@@ -1,5 +1,6 @@
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { UnreadableRow } from "#domain/log/entry.ts";
+import type { Tampering } from "#domain/log/tampering.ts";
 import type { EventId } from "#domain/ids.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -50,6 +51,8 @@ export interface Picture {
   /** How the record of a closed decision is coming along in this browser. */
   readonly recording: Recording;
   readonly unreadable: readonly UnreadableRow[];
+  /** What is not as it was written; none of it changes the meeting. */
+  readonly tampering: readonly Tampering[];
   /** Server time minus this browser's time, in milliseconds. */
   readonly clockOffsetMs: number;
 }

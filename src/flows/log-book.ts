@@ -1,7 +1,9 @@
 import { decisionsInTurn } from "#domain/agenda.ts";
 import type { DecisionId, EventId, MeetingKey } from "#domain/ids.ts";
 import { type LogEntry, type LogRow, type UnreadableRow, readEntry } from "#domain/log/entry.ts";
+import { type Tampering, type TamperingKind, signAbout, signOf } from "#domain/log/tampering.ts";
 import { type Meeting, newMeeting } from "#domain/meeting-state.ts";
+import { canonicalEntry } from "#domain/record/canonical.ts";
 import { Story } from "./story.ts";
 
 /**
@@ -13,20 +15,55 @@ export class LogBook {
   readonly #stories = new Map<DecisionId, Story>();
   readonly #storyAt = new Map<number, Story>();
   readonly #unreadable = new Map<number, UnreadableRow>();
+  readonly #signs = new Map<number, Tampering>();
   readonly #lookupIds = new Map<string, string>();
+  /** Rows the list itself has shown, and not only the answer to an own append. */
+  readonly #listed = new Set<number>();
+  #unchecked: LogEntry[] = [];
 
   constructor(meeting: MeetingKey) {
     this.#meeting = meeting;
   }
 
-  /** Takes rows in; says whether anything was new. */
+  /** Takes rows in that the list has shown; says whether anything was new. */
   take(rows: Iterable<LogRow>): boolean {
-    return Array.from(rows, (row) => this.#takeOne(row)).some(Boolean);
+    return Array.from(rows, (row) => {
+      this.#listed.add(row.position);
+      return this.#takeOne(row);
+    }).some(Boolean);
+  }
+
+  /** Takes in everything the list has: what it had shown before and has no longer was deleted. */
+  takeAll(rows: readonly LogRow[]): boolean {
+    const there = new Set(rows.map(({ position }) => position));
+    const gone = Array.from(this.#listed).filter((position) => !there.has(position));
+    return [this.take(rows), this.drop(gone)].some(Boolean);
+  }
+
+  /** Takes in what SharePoint answered to an append, before any list shows it. */
+  takeOwn(row: LogRow): boolean {
+    return this.#takeOne(row);
   }
 
   /** Takes deleted rows out: who opens the meeting now does not see them either. */
   drop(positions: Iterable<number>): boolean {
-    return Array.from(positions, (position) => this.#remove(position)).some(Boolean);
+    return Array.from(positions, (position) => this.#lose(position, "deleted")).some(Boolean);
+  }
+
+  /** What is not as it was written: of the decision this meeting is on, where it is on one. */
+  tampering(): readonly Tampering[] {
+    const decision = this.meeting().opened?.decision;
+    const signs = Array.from(this.#signs.values());
+    return signs
+      .filter((sign) => decision === undefined || sign.decision === decision)
+      .toSorted((a, b) => a.position - b.position);
+  }
+
+  /** The entries taken in since this was asked last. */
+  takeUnchecked(): readonly LogEntry[] {
+    const unchecked = this.#unchecked;
+    this.#unchecked = [];
+    return unchecked;
   }
 
   /** The decision this meeting is on, as far as its rows tell. */
@@ -43,6 +80,11 @@ export class LogBook {
   /** The last entry of a decision, for the next one to name. */
   last(decision: DecisionId): LogEntry | undefined {
     return this.#stories.get(decision)?.last;
+  }
+
+  /** Whether an entry stands at this position. */
+  holds(position: number): boolean {
+    return this.#entryAt(position) !== undefined;
   }
 
   has(event: EventId): boolean {
@@ -65,23 +107,66 @@ export class LogBook {
   }
 
   #takeOne(row: LogRow): boolean {
-    if (row.meeting !== this.#meeting) return false;
+    // One of ours that somebody has put elsewhere; whatever else stands there is not of this meeting.
+    if (row.meeting !== this.#meeting) return this.#lose(row.position, "moved", row);
     if (row.authorLookupId !== undefined) {
       this.#lookupIds.set(row.authorId.toLowerCase(), row.authorLookupId);
     }
     const read = readEntry(row);
-    if (read.ok) return this.#add(read.value);
+    const sign = signOf(row, read);
+    const isSigned = sign !== undefined && !this.#hasSign(sign);
+    if (sign !== undefined) this.#signs.set(row.position, sign);
+    else if (this.#signs.get(row.position)?.what === "deleted") this.#signs.delete(row.position);
+    if (read.ok) return this.#add(read.value) || isSigned;
+    const before = this.#entryAt(row.position);
+    if (before !== undefined && sign === undefined) {
+      this.#signs.set(row.position, signAbout("changed-silently", before));
+    }
     const isNew = this.#unreadable.get(row.position)?.why !== read.refusal.why;
     this.#unreadable.set(row.position, read.refusal);
-    // A row changed after it was written no longer says what its author said.
-    return this.#remove(row.position) || isNew;
+    return [this.#remove(row.position), isNew, isSigned].some(Boolean);
   }
 
   #add(entry: LogEntry): boolean {
+    const { position } = entry;
+    const before = this.#entryAt(position);
+    if (before !== undefined) {
+      if (canonicalEntry(before) === canonicalEntry(entry)) return false;
+      // Everybody goes by what the list says now: whoever comes later has nothing else to go by.
+      this.#remove(position);
+      if (!this.#signs.has(position)) {
+        this.#signs.set(position, signAbout("changed-silently", before));
+      }
+    }
+    this.#unreadable.delete(position);
     const story = this.#stories.get(entry.decision) ?? new Story();
     this.#stories.set(entry.decision, story);
-    this.#storyAt.set(entry.position, story);
+    this.#storyAt.set(position, story);
+    this.#unchecked.push(entry);
     return story.add(entry);
+  }
+
+  /** Takes out a row that is not where it was, and notes it: those who saw it know what it said. */
+  #lose(position: number, what: TamperingKind, row?: LogRow): boolean {
+    const lost = this.#entryAt(position);
+    this.#listed.delete(position);
+    const wasUnreadable = this.#unreadable.delete(position);
+    if (lost === undefined) return wasUnreadable;
+    const edit = row?.edited;
+    this.#signs.set(position, {
+      ...signAbout(what, lost),
+      ...(edit !== undefined && { who: edit.by, atMs: edit.atMs }),
+    });
+    return this.#remove(position);
+  }
+
+  #hasSign({ what, position, atMs }: Tampering): boolean {
+    const sign = this.#signs.get(position);
+    return sign?.what === what && sign.atMs === atMs;
+  }
+
+  #entryAt(position: number): LogEntry | undefined {
+    return this.#storyAt.get(position)?.at(position);
   }
 
   #remove(position: number): boolean {

@@ -5,7 +5,7 @@ import {
   toDecisionId,
   toEventId,
 } from "#domain/ids.ts";
-import type { LogEntry } from "#domain/log/entry.ts";
+import { type LogEntry, toPayload } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { canonicalEntry } from "#domain/record/canonical.ts";
@@ -14,6 +14,7 @@ import { type Result, ok, refuse } from "#domain/result.ts";
 import { may } from "#domain/rights/judge.ts";
 import { isDriver, isFacilitator, isPreparer } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
+import { ChainCheck } from "#flows/trust/chain-check.ts";
 import { announceStep } from "./announcing.ts";
 import { Follower } from "./following.ts";
 import { RecordKeeper } from "./keeping-record.ts";
@@ -64,6 +65,7 @@ class OpenMeeting implements LiveMeeting {
   readonly #follower: Follower;
   readonly #speaker: Speaker;
   readonly #records = new Map<DecisionId, RecordKeeper>();
+  readonly #chain: ChainCheck;
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -85,6 +87,8 @@ class OpenMeeting implements LiveMeeting {
       hearsFirst: () => this.#hearsFirst(),
       isHidden: needs.isHidden ?? (() => false),
     });
+    const holds = (position: number): boolean => this.#book.holds(position);
+    this.#chain = new ChainCheck({ world, holds, onChange });
     const settle = (item: OutboxItem, state: Saying["state"]): void => {
       this.#sayings.settle(item.row.eventId, state);
       this.#changed();
@@ -99,7 +103,7 @@ class OpenMeeting implements LiveMeeting {
       onFailed: (item, why) => settle(item, { kind: "failed", why }),
       onSaved: (item, row) => {
         needs.onServerTime?.(row.atMs);
-        this.#book.take([row]);
+        this.#book.takeOwn(row);
         settle(item, { kind: "saved", atMs: world.now() });
         void announceStep(register, this.#book.meeting(), item.row);
       },
@@ -125,6 +129,7 @@ class OpenMeeting implements LiveMeeting {
       following: this.#follower.state,
       recording: this.#recording(),
       unreadable: this.#book.unreadable(),
+      tampering: [...this.#book.tampering(), ...this.#chain.unlinked()],
       clockOffsetMs: this.#needs.clockOffsetMs(),
     };
     return this.#shown;
@@ -157,7 +162,7 @@ class OpenMeeting implements LiveMeeting {
         meeting,
         kind: event.kind,
         previous: "",
-        payload: JSON.stringify(event),
+        payload: toPayload(event, me.id),
       },
     };
     this.#sayings.add(item, event);
@@ -196,6 +201,7 @@ class OpenMeeting implements LiveMeeting {
     this.#follower.stop();
     this.#speaker.stop();
     for (const keeper of this.#records.values()) keeper.stop();
+    this.#chain.stop();
     this.#listeners.clear();
   }
 
@@ -204,6 +210,7 @@ class OpenMeeting implements LiveMeeting {
     this.#needs.onLookupIds?.(this.#book.lookupIds());
     if (this.#follower.state.kind === "live") {
       this.#lookAfterRecords();
+      this.#chain.look(this.#book.takeUnchecked());
       this.#arrive();
     }
     for (const listener of this.#listeners) listener();

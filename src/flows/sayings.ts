@@ -99,5 +99,5 @@ function refusalsOf(meeting: Meeting): Refusals {
 
 /** What was said, as if SharePoint had stamped it. */
 function asRow({ author, row }: OutboxItem, authorName: string, position: number, atMs: number) {
-  return { ...row, authorId: author, authorName, position, atMs, untouched: true };
+  return { ...row, authorId: author, authorName, position, atMs };
 }

@@ -11,7 +11,7 @@ export class Story {
   /** Undefined when a late or removed entry asks for the whole story again. */
   #told: Meeting | undefined = newMeeting;
 
-  /** Adds an entry; false when it is here already. */
+  /** Adds an entry; false when its place is taken. */
   add(entry: LogEntry): boolean {
     if (this.#entries.has(entry.position)) return false;
     const follows = entry.position > (this.#last?.position ?? 0) && !this.#events.has(entry.id);
@@ -39,6 +39,10 @@ export class Story {
 
   has(event: EventId): boolean {
     return this.#events.has(event);
+  }
+
+  at(position: number): LogEntry | undefined {
+    return this.#entries.get(position);
   }
 
   get size(): number {

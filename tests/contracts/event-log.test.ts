@@ -15,6 +15,7 @@ describeEventLog("in memory", () => {
     ben: log.as({ id: benId, name: "Inés Navarro" }),
     anaId,
     benId,
+    editorId: "eva",
     edit: (position) => Promise.resolve(log.edit(position, { payload: "{}" })),
     remove: (position) => Promise.resolve(log.remove(position)),
     expireCursors: () => Promise.resolve(log.expireCursors()),
@@ -33,6 +34,7 @@ describeEventLog("a SharePoint list", async () => {
     ben: openEventList(tenant.graphOf(ids.ines), list),
     anaId: ids.kwame,
     benId: ids.ines,
+    editorId: ids.sofia,
     async edit(position) {
       await tenant.byHand(ids.sofia, "PATCH", `${items}/${position}/fields`, { Payload: "{}" });
     },

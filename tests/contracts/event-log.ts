@@ -10,7 +10,8 @@ export interface EventLogTrial {
   readonly ben: EventLog;
   readonly anaId: string;
   readonly benId: string;
-  /** Somebody changes the text of a row by hand. */
+  readonly editorId: string;
+  /** Somebody changes the payload of a row by hand, to an empty object. */
   edit(position: number): Promise<void>;
   remove(position: number): Promise<void>;
   /** Makes every cursor given so far too old. */
@@ -43,7 +44,8 @@ export function describeEventLog(name: string, open: () => Promise<EventLogTrial
 
       const kept = await ana.append(row);
 
-      expect(kept).toMatchObject({ ...row, authorId: anaId, untouched: true });
+      expect(kept).toMatchObject({ ...row, authorId: anaId });
+      expect(kept.edited).toBeUndefined();
       expect((await ana.readMeeting(meetingKey)).rows).toEqual([kept]);
     });
 
@@ -177,7 +179,7 @@ export function describeEventLog(name: string, open: () => Promise<EventLogTrial
       expect(second.rows).toEqual(first.rows);
     });
 
-    it("shows a row that somebody changed as no longer untouched", async () => {
+    it("gives a row that somebody changed as first written, with who changed it", async () => {
       const trial = await open();
       const kept = await trial.ana.append(newRow("e-1"));
       const { cursor } = await trial.ana.readMeeting(meetingKey);
@@ -185,7 +187,8 @@ export function describeEventLog(name: string, open: () => Promise<EventLogTrial
 
       const { rows } = await trial.ana.follow(cursor);
 
-      expect(rows).toMatchObject([{ eventId: "e-1", untouched: false }]);
+      const by = { id: trial.editorId };
+      expect(rows).toMatchObject([{ ...kept, edited: { by, original: "kept", now: "{}" } }]);
       expect((await trial.ana.readMeeting(meetingKey)).rows).toEqual(rows);
     });
 

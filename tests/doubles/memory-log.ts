@@ -1,4 +1,4 @@
-import type { Author, LogRow } from "#domain/log/entry.ts";
+import type { Author, LogRow, RowEdit } from "#domain/log/entry.ts";
 import type { EventLog, World } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { type Mishaps, mishaps } from "./mishaps.ts";
@@ -8,8 +8,10 @@ export interface MemoryLog extends Pick<Mishaps, "failNext"> {
   /** The list as one person sees it; what they append is theirs. */
   as(author: Author): EventLog;
   rows(): readonly LogRow[];
-  /** Somebody changes a row by hand: it is no longer untouched. */
-  edit(position: number, change: Partial<LogRow>): void;
+  /** Eva changes a row by hand; the list keeps its first version, unless told that it is lost. */
+  edit(position: number, change: Partial<LogRow>, original?: RowEdit["original"]): void;
+  /** Somebody with an owner's tools changes a row, and no version tells of it. */
+  overwrite(position: number, change: Partial<LogRow>): void;
   remove(position: number): void;
   /** A row shows up among the changes again, as it is. */
   touch(position: number): void;
@@ -43,9 +45,14 @@ export function memoryLog(world: Pick<World, "now">): MemoryLog {
   return {
     failNext,
     rows: all,
-    edit(position, change) {
-      keep({ ...rows.get(position)!, ...change, untouched: false });
+    edit(position, change, original = "kept") {
+      const row = rows.get(position)!;
+      const atMs = Math.floor(world.now() / 1000) * 1000;
+      const now = change.payload ?? row.payload;
+      const edited: RowEdit = { by: { id: "eva", name: "Eva Lund" }, atMs, original, now };
+      keep({ ...row, ...(original !== "kept" && change), edited });
     },
+    overwrite: (position, change) => keep({ ...rows.get(position)!, ...change }),
     remove(position) {
       rows.delete(position);
       changed.push(position);
@@ -89,7 +96,6 @@ export function memoryLog(world: Pick<World, "now">): MemoryLog {
             authorName: author.name,
             authorLookupId: lookupIdOf(author),
             atMs: Math.floor(world.now() / 1000) * 1000,
-            untouched: true,
           };
           keep(kept);
           return kept;

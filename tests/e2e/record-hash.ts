@@ -17,7 +17,6 @@ export function recordHashOf(events: readonly Item[]): string {
       kind: String(fields["Kind"]),
       previous: String(fields["Previous"] ?? ""),
       payload: String(fields["Payload"]),
-      untouched: true,
     });
     return read.ok ? [read.value] : [];
   });

@@ -43,33 +43,6 @@ describe("following a list", () => {
 
     expect([stopped, live.picture().following.kind]).toEqual(["stopped", "live"]);
   });
-
-  it("flags a row that somebody changed, and no longer obeys it", async () => {
-    const { enter, world, list } = room();
-    const [anas, bens] = [await enter(ana), await enter(ben)];
-    anas.say(open());
-    anas.say({ kind: "gate-answered", gate: { signals: ["unknown-risk"] } });
-    await world.advance(3000);
-
-    list.edit(2, { payload: '{"kind":"gate-answered","gate":{"signals":[]}}' });
-    await world.advance(3000);
-
-    expect(bens.picture().meeting.gate).toBeUndefined();
-    expect(bens.picture().unreadable.map(({ why }) => why)).toEqual(["edited"]);
-  });
-
-  it("forgets a row that somebody deleted, as everybody who comes later does", async () => {
-    const { enter, world, list } = room();
-    const live = await enter(ana);
-    live.say(open());
-    live.say({ kind: "gate-answered", gate: { signals: ["unknown-risk"] } });
-    await world.advance(3000);
-
-    list.remove(2);
-    await world.advance(3000);
-
-    expect(live.picture().meeting.gate).toBeUndefined();
-  });
 });
 
 describe("a book of rows", () => {

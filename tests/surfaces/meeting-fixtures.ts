@@ -173,6 +173,7 @@ export function fakeLive(told: Told, me: Person, nowMs = startMs + 600_000): Fak
         following: { kind: "live" },
         recording: { kind: "idle" },
         unreadable: [],
+        tampering: [],
         clockOffsetMs: 0,
         ...more,
       };

@@ -37,11 +37,16 @@ export function emptyList(head: ListHead): List {
   };
 }
 
-/** Takes in an item's new version. */
+/**
+ * Takes in an item's new version. One with the number of the last takes its place, as a system
+ * update by an owner's tools does: Graph has no request for that.
+ */
 export function writeRow(list: List, row: Row): void {
   const versions = list.versions.get(row.id);
-  forgetUnique(list, versions?.at(-1));
-  if (versions) versions.push(row);
+  const last = versions?.at(-1);
+  forgetUnique(list, last);
+  if (versions && last?.version === row.version) versions.splice(-1, 1, row);
+  else if (versions) versions.push(row);
   else list.versions.set(row.id, [row]);
   rememberUnique(list, row);
   list.pending.push({ rowId: row.id, visibleFrom: row.visibleFrom, row });

@@ -1,7 +1,7 @@
 import { type Graph, callGraph } from "#adapters/graph/client.ts";
 import { pages } from "#adapters/graph/pages.ts";
 import { scopes } from "#adapters/graph/token-source.ts";
-import type { LogRow } from "#domain/log/entry.ts";
+import { toLogRow, toLogRows } from "#adapters/sharepoint/events/log-row.ts";
 import type { EventLog, LogChanges, NewLogRow } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import {
@@ -24,7 +24,7 @@ const columns = [
 
 /**
  * The list *Decision events* in SharePoint. Appending costs 2 resource units, following 1, reading
- * 2 for each page of 1,000.
+ * 2 for each page of 1,000; a row that somebody changed costs 2 more each time it is read.
  *
  * @see https://learn.microsoft.com/graph/api/listitem-delta
  */
@@ -36,10 +36,10 @@ export function openEventList(graph: Graph, list: ListRef): EventLog {
       const cursor = await cursorNow(graph, path);
       const options = onProgress === undefined ? {} : { onProgress };
       const items = await itemsWhere(view, "MeetingKey", meeting, options);
-      return { rows: items.map(toLogRow), cursor };
+      return { rows: await toLogRows(view, items), cursor };
     },
     async readDecision(decision) {
-      return (await itemsWhere(view, "DecisionKey", decision)).map(toLogRow);
+      return await toLogRows(view, await itemsWhere(view, "DecisionKey", decision));
     },
     follow: (cursor) => follow(view, cursor),
     async append(row) {
@@ -54,8 +54,8 @@ export function openEventList(graph: Graph, list: ListRef): EventLog {
     },
     async find(event) {
       const items = await itemsWhere(view, "EventId", event);
-      const [first] = items.map(toLogRow).toSorted((a, b) => a.position - b.position);
-      return first;
+      const rows = await toLogRows(view, items);
+      return rows.toSorted((a, b) => a.position - b.position)[0];
     },
   };
 }
@@ -73,7 +73,7 @@ async function follow(view: ListView, cursor: string): Promise<LogChanges> {
   const isGone = (item: ListItem) => item.deleted !== undefined && item.deleted !== null;
   const there = changed.filter((item) => !isGone(item));
   return {
-    rows: (await withColumns(view, there)).map(toLogRow),
+    rows: await toLogRows(view, await withColumns(view, there)),
     gone: changed.filter(isGone).map(({ id }) => Number(id)),
     cursor: deltaLinkOf(answer),
   };
@@ -98,38 +98,4 @@ function fieldsOf(row: NewLogRow) {
     ...(row.previous !== "" && { Previous: row.previous }),
     Payload: row.payload,
   };
-}
-
-/** A row of the list, taken as it is: judging it is the domain's. */
-function toLogRow(item: ListItem): LogRow {
-  const text = (column: string) => {
-    const value = item.fields?.[column];
-    return typeof value === "string" ? value : "";
-  };
-  const lookupId = item.fields?.["AuthorLookupId"];
-  return {
-    position: Number(item.id),
-    authorId: item.createdBy?.user?.id ?? "",
-    authorName: item.createdBy?.user?.displayName ?? "",
-    ...((typeof lookupId === "string" || typeof lookupId === "number") && {
-      authorLookupId: String(lookupId),
-    }),
-    atMs: Date.parse(item.createdDateTime ?? "") || 0,
-    eventId: text("EventId"),
-    decision: text("DecisionKey"),
-    meeting: text("MeetingKey"),
-    kind: text("Kind"),
-    previous: text("Previous"),
-    payload: text("Payload"),
-    untouched: isUntouched(item),
-  };
-}
-
-/**
- * Whether nobody changed the row in the ordinary ways: its eTag still counts one write, and its
- * editor is its author. Exposes edits by members, not by somebody with SharePoint's owner tools.
- */
-function isUntouched({ eTag, createdBy, lastModifiedBy }: ListItem): boolean {
-  const writes = /,(\d+)"?$/u.exec(eTag ?? "")?.[1];
-  return writes === "1" && createdBy?.user?.id === lastModifiedBy?.user?.id;
 }

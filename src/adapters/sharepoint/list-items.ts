@@ -11,7 +11,8 @@ export interface ListRef {
   readonly listId: string;
 }
 
-const Stamped = v.nullish(
+/** Who did something, as Graph reports it. */
+export const Stamped = v.nullish(
   v.object({
     user: v.nullish(v.object({ id: v.nullish(v.string()), displayName: v.nullish(v.string()) })),
   }),
@@ -23,6 +24,7 @@ export const ListItem = v.object({
   eTag: v.nullish(v.string()),
   webUrl: v.nullish(v.string()),
   createdDateTime: v.nullish(v.string()),
+  lastModifiedDateTime: v.nullish(v.string()),
   createdBy: Stamped,
   lastModifiedBy: Stamped,
   fields: v.nullish(v.record(v.string(), v.unknown())),

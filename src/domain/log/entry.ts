@@ -40,14 +40,29 @@ export interface LogRow {
   readonly previous: string;
   /** JSON as text. */
   readonly payload: string;
-  /** False when the row's version or editor says that somebody changed it after it was written. */
-  readonly untouched: boolean;
+  /** Absent while nobody changed the row after it was written. */
+  readonly edited?: RowEdit;
 }
 
-/** A row that cannot be understood: kept aside and shown in the audit view, never obeyed. */
+/** What somebody did to a row after it was written, as its version and its editor tell. */
+export interface RowEdit {
+  /** Who changed it last, and when (epoch milliseconds). */
+  readonly by: { readonly id: string; readonly name: string };
+  readonly atMs: number;
+  /**
+   * `kept`: the row is given as first written, and so it counts. `lost`: the list no longer has its
+   * first version. `moved`: it stands under another meeting or decision than first written, where
+   * whoever opens the meeting later does not find it; so nobody counts it.
+   */
+  readonly original: "kept" | "lost" | "moved";
+  /** The payload as it reads now. */
+  readonly now: string;
+}
+
+/** A row that cannot be understood or trusted: kept aside, shown in the audit view, never obeyed. */
 export interface UnreadableRow {
   readonly row: LogRow;
-  readonly why: "not-json" | "unknown-kind" | "malformed" | "edited";
+  readonly why: "not-json" | "unknown-kind" | "malformed" | "edited" | "moved" | "forged-author";
 }
 
 const Stamp = v.object({
@@ -57,9 +72,20 @@ const Stamp = v.object({
   author: PersonId,
 });
 
+/** An event as a row's payload, with who says it: what a forged author does not match. */
+export function toPayload(event: DecisionEvent, by: PersonId): string {
+  return JSON.stringify({ ...event, by });
+}
+
+/** Whose event a payload says it is; undefined where it does not say, as older ones do not. */
+export function claimedAuthor(payload: string): unknown {
+  return claimIn(parseJson(payload));
+}
+
 /** The entry that a row tells, or the row with why it is unreadable. Total: never throws. */
 export function readEntry(row: LogRow): Result<LogEntry, UnreadableRow> {
-  if (!row.untouched) return refuse({ row, why: "edited" });
+  if (row.edited?.original === "lost") return refuse({ row, why: "edited" });
+  if (row.edited?.original === "moved") return refuse({ row, why: "moved" });
   const payload = parseJson(row.payload);
   if (payload === undefined) return refuse({ row, why: "not-json" });
   const stamp = v.safeParse(Stamp, {
@@ -70,6 +96,7 @@ export function readEntry(row: LogRow): Result<LogEntry, UnreadableRow> {
   });
   const event = v.safeParse(DecisionEvent, payload);
   if (!stamp.success) return refuse({ row, why: "malformed" });
+  if (isForged(payload, stamp.output.author)) return refuse({ row, why: "forged-author" });
   if (!event.success) {
     const unknown = event.issues.some((issue) => issue.path?.[0]?.key === "kind");
     return refuse({ row, why: unknown ? "unknown-kind" : "malformed" });
@@ -87,6 +114,18 @@ export function readEntry(row: LogRow): Result<LogEntry, UnreadableRow> {
     previous: row.previous,
     event: event.output,
   });
+}
+
+// No event has a field `by` of its own: where there is one, it names whoever said it.
+function claimIn(payload: unknown): unknown {
+  if (typeof payload !== "object" || payload === null) return undefined;
+  return Object.hasOwn(payload, "by") ? (payload as { readonly by: unknown }).by : undefined;
+}
+
+function isForged(payload: unknown, author: PersonId): boolean {
+  const claim = claimIn(payload);
+  if (claim === undefined) return false;
+  return typeof claim !== "string" || claim.toLowerCase() !== author;
 }
 
 function parseJson(text: string): unknown {

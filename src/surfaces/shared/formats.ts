@@ -2,6 +2,7 @@
 const language = "en-GB";
 
 const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+const stamp = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 const longDay = new Intl.DateTimeFormat(language, {
   day: "numeric",
   month: "long",
@@ -12,6 +13,11 @@ const longDay = new Intl.DateTimeFormat(language, {
 /** "14:02", in this browser's time zone. */
 export function clockTime(ms: number): string {
   return clock.format(ms);
+}
+
+/** "31 Mar 2027, 14:02", in this browser's time zone. */
+export function dateAndTime(ms: number): string {
+  return stamp.format(ms);
 }
 
 /** "31 March 2027", of a calendar day YYYY-MM-DD; the text itself where it is no such day. */

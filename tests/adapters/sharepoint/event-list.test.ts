@@ -24,7 +24,7 @@ describe("appending when the connection breaks", () => {
     service.faults.set([{ method: "POST", action: "drop-after-commit", count: 1 }]);
 
     await expect(log.append(newRow("e-1"))).rejects.toMatchObject({ kind: "no-answer" });
-    expect(await log.find(eventId("e-1"))).toMatchObject({ authorId: ids.kwame, untouched: true });
+    expect(await log.find(eventId("e-1"))).toMatchObject({ authorId: ids.kwame });
   });
 
   it.each(["invalidRequest", "conflict"] as const)(
@@ -147,41 +147,6 @@ describe("rows that somebody made or changed by hand", () => {
 
     expect(rows).toMatchObject([{ eventId: "", payload: "", kind: "", authorId: ids.sofia }]);
     expect(readEntry(rows[0]!)).toMatchObject({ ok: false });
-  });
-
-  it("are touched also when their own author changed them", async () => {
-    const { log, byHand, items } = await startLog();
-    const { position } = await log.append(newRow("e-1"));
-    await byHand(ids.kwame, "PATCH", `${items}/${position}/fields`, { Payload: "{}" });
-
-    expect((await log.readMeeting(meetingKey)).rows[0]).toMatchObject({ untouched: false });
-  });
-
-  it("are touched where only the editor gives it away", async () => {
-    const { graphOf, service, list, log } = await startLog();
-    await log.append(newRow("e-1"));
-    const silent = graphOf(ids.kwame, {
-      async fetch(request) {
-        const text = await (await service.handle(request)).text();
-        const body = JSON.parse(text) as { value?: { lastModifiedBy?: unknown }[] };
-        for (const item of body.value ?? []) item.lastModifiedBy = { user: { id: ids.sofia } };
-        return Response.json(body);
-      },
-    });
-
-    const { rows } = await openEventList(silent, list).readMeeting(meetingKey);
-
-    expect(rows).toMatchObject([{ eventId: "e-1", untouched: false }]);
-  });
-
-  it("and moved to another meeting are no longer of this one, but come along when following", async () => {
-    const { log, byHand, items } = await startLog();
-    const { position } = await log.append(newRow("e-1"));
-    const { cursor } = await log.readMeeting(meetingKey);
-    await byHand(ids.sofia, "PATCH", `${items}/${position}/fields`, { MeetingKey: otherMeeting });
-
-    expect((await log.readMeeting(meetingKey)).rows).toEqual([]);
-    expect((await log.follow(cursor)).rows).toMatchObject([{ position, meeting: otherMeeting }]);
   });
 });
 

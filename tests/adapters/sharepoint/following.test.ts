@@ -14,7 +14,7 @@ describe("following the list", () => {
       await byHand(ids.sofia, "PATCH", `${items}/${position}/fields`, { Payload });
     }
 
-    expect((await log.follow(cursor)).rows).toMatchObject([{ position, payload: "3" }]);
+    expect((await log.follow(cursor)).rows).toMatchObject([{ position, edited: { now: "3" } }]);
   });
 
   it("reads over all its pages", async () => {

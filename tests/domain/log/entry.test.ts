@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LogRow, readEntry } from "#domain/log/entry.ts";
+import { toPersonId } from "#domain/ids.ts";
+import { type LogRow, claimedAuthor, readEntry, toPayload } from "#domain/log/entry.ts";
 import { anyEvent } from "../log-arbitraries.ts";
 import { decision, meetingKey } from "../meeting-fixtures.ts";
 
@@ -15,7 +16,12 @@ const row: LogRow = {
   kind: "person-arrived",
   previous: "",
   payload: '{"kind":"person-arrived"}',
-  untouched: true,
+};
+
+const edit = {
+  by: { id: "id-eva.lund", name: "Eva Lund" },
+  atMs: 1_795_510_870_000,
+  now: "{}",
 };
 
 function read(change: Partial<LogRow>) {
@@ -58,6 +64,27 @@ describe("a row as SharePoint has it", () => {
     });
   });
 
+  it("is its author's when it says so, however the id is spelt", () => {
+    const payload = '{"kind":"person-arrived","by":"Id-Ada.Moreau"}';
+
+    expect(read({ payload })).toEqual(read({}));
+  });
+
+  it("tells what is made of it again, with who says it", () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        const payload = toPayload(event, toPersonId("id-ada.moreau"));
+
+        expect(read({ payload, kind: event.kind })).toMatchObject({ ok: true, value: { event } });
+        expect(claimedAuthor(payload)).toBe("id-ada.moreau");
+      }),
+    );
+  });
+
+  it("counts as first written when somebody changed it", () => {
+    expect(read({ edited: { ...edit, original: "kept" } })).toEqual(read({}));
+  });
+
   it("names somebody even where SharePoint does not", () => {
     expect(read({ authorName: " " })).toMatchObject({ value: { by: { name: "Unknown person" } } });
   });
@@ -71,7 +98,20 @@ describe("a row as SharePoint has it", () => {
 
 describe("a row that cannot be understood", () => {
   it.each<[string, Partial<LogRow>, string]>([
-    ["edited after it was written", { untouched: false }, "edited"],
+    ["edited, with its first version lost,", { edited: { ...edit, original: "lost" } }, "edited"],
+    ["moved after it was written", { edited: { ...edit, original: "moved" } }, "moved"],
+    [
+      "in somebody else's name",
+      { payload: '{"kind":"person-arrived","by":"id-ben.okafor"}' },
+      "forged-author",
+    ],
+    [
+      "of no kind in somebody else's name",
+      { payload: '{"kind":"table-turned","by":"id-ben.okafor"}' },
+      "forged-author",
+    ],
+    ["said by a number", { payload: '{"kind":"person-arrived","by":7}' }, "forged-author"],
+    ["said by nobody", { payload: '{"kind":"person-arrived","by":null}' }, "forged-author"],
     ["without JSON", { payload: "hello" }, "not-json"],
     ["with nothing", { payload: "" }, "not-json"],
     ["with half of its JSON", { payload: '{"kind":"person-arr' }, "not-json"],

@@ -192,11 +192,41 @@ describe("verifying", () => {
     const { user } = show(table);
     await user.click(await screen.findByRole("button", { name: "Move forecasting to one model" }));
 
-    await user.click(await screen.findByText(/not counted$/u));
+    const rows = (await screen.findByRole("heading", { name: "Audit" })).parentElement!;
+    const flagged = within(rows).getByRole("row", { name: /^4 / });
+    const refused = within(rows).getByRole("row", { name: /^8 / });
+
+    expect(within(rows).getByText(/^8 rows in the log, 2 not simply/u)).toBeTruthy();
+    expect(flagged.textContent).toMatch(
+      /Eva Lundseat set, by Ana FerreiraChanged after it was written\. What was said first counts\./u,
+    );
+    expect(flagged.querySelector("code")?.textContent).toBe("{}");
+    expect(refused.textContent).toMatch(
+      /Ben Okaforseat removedThis decision is closed\. Nothing can be added to it\.$/u,
+    );
+  });
+
+  it("goes through the record line by line", async () => {
+    const { user } = await opened(await site());
+
+    await user.click(screen.getByRole("button", { name: "Verify this record" }));
+    const lines = await screen.findAllByRole("row", { name: / The same$/u });
+
+    expect(lines).toHaveLength(26);
+    expect(screen.getByRole("row", { name: /^SHA-256 [0-9a-f]{64} The same$/u })).toBeTruthy();
+    expect(screen.getByRole("row", { name: /^Chain of events/u })).toBeTruthy();
+  });
+
+  it("names the events that follow a row that is gone", async () => {
+    const table = await site();
+    table.list.remove(3);
+    const { user } = await opened(table);
+
+    await user.click(screen.getByRole("button", { name: "Verify this record" }));
 
     expect(
-      screen.getByText("Somebody changed it after it was written.", { exact: false }),
+      await screen.findByRole("row", { name: /^Chain of events Gaps before row 4/u }),
     ).toBeTruthy();
-    expect(screen.getByText("seat removed")).toBeTruthy();
+    expect(screen.getByText(/had seen a row before it that is gone/u)).toBeTruthy();
   });
 });

@@ -1,53 +1,69 @@
-import { oldestFirst } from "#domain/chain.ts";
-import type { UnreadableRow } from "#domain/log/entry.ts";
+import type { Tampering } from "#domain/log/tampering.ts";
 import { counted } from "#domain/table/sentences.ts";
-import type { Story } from "#flows/auditing.ts";
-import { refusalSentence } from "#surfaces/shared/advice.ts";
-import { clockTime } from "#surfaces/shared/formats.ts";
+import type { Story } from "#flows/trust/auditing.ts";
+import { dateAndTime } from "#surfaces/shared/formats.ts";
+import { type AuditLine, auditLines } from "./audit-lines.ts";
 import styles from "./audit.module.css";
+import { Section } from "./section.tsx";
 
-const whyUnreadable: { readonly [W in UnreadableRow["why"]]: string } = {
-  "not-json": "It holds no event.",
-  "unknown-kind": "It holds a kind of event this version does not know.",
-  malformed: "Its event is incomplete.",
-  edited: "Somebody changed it after it was written.",
-};
+interface AuditProps {
+  readonly story: Story;
+  /** Events whose author had seen a row that is no longer in the log as it was. */
+  readonly unlinked: readonly Tampering[];
+}
 
-/** What the log holds and the record does not count: refused events and unreadable rows. */
-export function Audit({ story: { meeting, entries, unreadable } }: { readonly story: Story }) {
-  const refused = oldestFirst(meeting.refused);
-  const set = refused.length + unreadable.length;
-  if (set === 0) {
-    return (
-      <p className={`${styles.audit} ${styles.quiet}`}>
-        {counted(entries.length, "event")} in the log, all of them counted.
-      </p>
-    );
-  }
+/** What stands in the log and does not count as it stands: flagged, refused and unreadable rows. */
+export function Audit({ story, unlinked }: AuditProps) {
+  const lines = auditLines(story, unlinked);
+  const rows = counted(story.rows.length + story.unreadable.length, "row");
+  const marked = new Set(lines.map(({ position }) => position)).size;
   return (
-    <details className={styles.audit}>
-      <summary>
-        {counted(entries.length + unreadable.length, "event")} in the log, {set} not counted
-      </summary>
-      <ul className={styles.rows}>
-        {refused.map(({ entry, refusal }) => (
-          <li key={entry.id}>
-            {entry.by.name}, {clockTime(entry.atMs)}: <span>{kindWords(entry.event.kind)}</span>.{" "}
-            <span className={styles.quiet}>{refusalSentence(refusal)}</span>
-          </li>
-        ))}
-        {unreadable.map(({ row, why }) => (
-          <li key={row.position}>
-            Row {row.position}, by {row.authorName}: {whyUnreadable[why]}
-            <code className={styles.payload}>{row.payload.slice(0, 600)}</code>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className={styles.audit}>
+      <Section heading="Audit" isLong>
+        <p className={styles.sum}>
+          {lines.length === 0
+            ? `${rows} in the log, all of them counted as written.`
+            : `${rows} in the log, ${marked} not simply counted as written:`}
+        </p>
+        {lines.length > 0 && <AuditTable lines={lines} />}
+      </Section>
+    </div>
   );
 }
 
-/** "question-answered" as words: "question answered". */
-function kindWords(kind: string): string {
-  return kind.replaceAll("-", " ");
+function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
+  return (
+    <table className={styles.rows}>
+      <thead>
+        <tr>
+          <th scope="col">Row</th>
+          <th scope="col">When</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">What counts, and why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.position} ${line.why}`}>
+            <th scope="row" data-label="Row">
+              {line.position}
+            </th>
+            <td data-label="When">{line.atMs === undefined ? "" : dateAndTime(line.atMs)}</td>
+            <td data-label="Who">{line.who}</td>
+            <td data-label="What">{line.what}</td>
+            <td data-label="What counts, and why">
+              {line.why}
+              {line.now !== undefined && (
+                <details className={styles.now}>
+                  <summary>What it says now</summary>
+                  <code>{line.now === "" ? "(nothing)" : line.now.slice(0, 2000)}</code>
+                </details>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

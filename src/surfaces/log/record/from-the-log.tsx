@@ -3,7 +3,7 @@ import type { GivenAnswer } from "#domain/meeting-state.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import { counted } from "#domain/table/sentences.ts";
-import type { Story } from "#flows/auditing.ts";
+import type { Story } from "#flows/trust/auditing.ts";
 import { AnswerView } from "#surfaces/shared/answer-view/answer-view.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";

@@ -2,8 +2,8 @@ import { hasEnded } from "#domain/decision/status.ts";
 import type { DecisionId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
-import { tellStory } from "#flows/auditing.ts";
 import type { KeptDecision } from "#flows/ports.ts";
+import { findUnlinked, tellStory } from "#flows/trust/auditing.ts";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
@@ -30,11 +30,14 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const ask = useCallback(
-    async (read: RecordPageProps["readDecision"]) => tellStory(await read(row.decision)),
-    [row.decision],
+    async (read: RecordPageProps["readDecision"]) => {
+      const told = tellStory(await read(row.decision));
+      return { story: told, unlinked: await findUnlinked(told.rows, sha256) };
+    },
+    [row.decision, sha256],
   );
   const asked = useAsked(readDecision, ask);
-  const story = asked.kind === "answered" ? asked.answer : undefined;
+  const { story, unlinked } = asked.kind === "answered" ? asked.answer : unread;
   return (
     <main className={styles.page}>
       <div className={styles.bar}>
@@ -86,13 +89,15 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
       <TextSection heading="Communication" text={row.communication} />
       {asked.kind === "asking" && <p className={styles.quiet}>Reading the log…</p>}
       {asked.kind === "failed" && <p className={styles.quiet}>{adviceFor(asked.why)}</p>}
-      {story !== undefined && hasEnded(row.status) && (
+      {story !== undefined && (hasEnded(row.status) || story.meeting.closing !== undefined) && (
         <Verify row={row} story={story} sha256={sha256} />
       )}
-      {story !== undefined && <Audit story={story} />}
+      {story !== undefined && <Audit story={story} unlinked={unlinked} />}
     </main>
   );
 }
+
+const unread = { story: undefined, unlinked: [] } as const;
 
 function Facts({ row }: { readonly row: DecisionRow }) {
   const facts = [

@@ -1,6 +1,6 @@
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import { counted } from "#domain/table/sentences.ts";
-import { type Difference, type Story, type Verification, verifyRecord } from "#flows/auditing.ts";
+import { type Line, type Story, type Verification, verifyRecord } from "#flows/trust/auditing.ts";
 import { StateMark } from "#surfaces/page/state-mark.tsx";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { Button } from "@fluentui/react-components";
@@ -66,37 +66,61 @@ function verdictOf(found: Found): string {
 }
 
 function Details({ found }: { readonly found: Verification }) {
+  const { hashWritten, hashTold, lines, unlinked } = found;
+  const follow = unlinked.map(({ position }) => `row ${position}`).join(", ");
   return (
-    <>
-      <p className={styles.hash}>
-        SHA-256 {found.hashTold}
-        {found.hashWritten !== found.hashTold &&
-          `\nIn SharePoint: ${found.hashWritten === "" ? "none" : found.hashWritten}`}
-      </p>
-      {found.differences.length > 0 && <Differences differences={found.differences} />}
-    </>
-  );
-}
-
-function Differences({ differences }: { readonly differences: readonly Difference[] }) {
-  return (
-    <table className={styles.differences}>
+    <table className={styles.lines}>
       <thead>
         <tr>
-          <th scope="col">Column</th>
+          <th scope="col">Line</th>
           <th scope="col">In SharePoint</th>
           <th scope="col">By the log</th>
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ column, written, told }) => (
-          <tr key={column}>
-            <th scope="row">{columnWords[column]}</th>
-            <td data-label="In SharePoint">{written === "" ? "(nothing)" : written}</td>
-            <td data-label="By the log">{told === "" ? "(nothing)" : told}</td>
-          </tr>
+        <LineRow
+          word="SHA-256"
+          written={hashWritten}
+          told={hashTold}
+          matches={hashWritten === hashTold}
+        />
+        <LineRow
+          word="Chain of events"
+          written={follow === "" ? "Each follows a row that is there" : `Gaps before ${follow}`}
+          told="Each follows a row that is there"
+          matches={follow === ""}
+        />
+        {lines.map((line) => (
+          <LineRow key={line.column} word={columnWords[line.column]} {...line} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface LineRowProps extends Omit<Line, "column"> {
+  readonly word: string;
+}
+
+function LineRow({ word, written, told, matches }: LineRowProps) {
+  return (
+    <tr className={matches ? styles.matching : undefined}>
+      <th scope="row">
+        <span className={styles.word}>
+          <StateMark mark={matches ? "done" : "warn"} />
+          {word}
+        </span>
+      </th>
+      <td data-label="In SharePoint">
+        <span className={styles.text}>{written === "" ? "(nothing)" : written}</span>
+      </td>
+      <td data-label="By the log">
+        {matches ? (
+          "The same"
+        ) : (
+          <span className={styles.text}>{told === "" ? "(nothing)" : told}</span>
+        )}
+      </td>
+    </tr>
   );
 }

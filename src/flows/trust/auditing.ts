@@ -1,8 +1,10 @@
 import { type LogEntry, type LogRow, type UnreadableRow, readEntry } from "#domain/log/entry.ts";
+import { type Tampering, signAbout, signOf } from "#domain/log/tampering.ts";
 import { inOrder, replay } from "#domain/meeting.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { canonicalEntry, recordHash } from "#domain/record/canonical.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
+import { asNote } from "#domain/record/note.ts";
 import { projectRow } from "#domain/record/project.ts";
 
 /** A decision as its log tells it, with the rows that could not be understood. */
@@ -11,21 +13,33 @@ export interface Story {
   /** In the order of the log, each once. */
   readonly entries: readonly LogEntry[];
   readonly unreadable: readonly UnreadableRow[];
+  /** What the rows themselves give away of being tampered with, in the order of the log. */
+  readonly tampering: readonly Tampering[];
+  /** Every readable row, also the second one of an event: somebody may have seen that first. */
+  readonly rows: readonly LogEntry[];
 }
 
 /** The story that a decision's rows tell. Total: a broken row is kept aside. */
 export function tellStory(rows: readonly LogRow[]): Story {
-  const read = rows.map((row) => readEntry(row));
-  const entries = inOrder(read.flatMap((one) => (one.ok ? [one.value] : [])));
-  const unreadable = read.flatMap((one) => (one.ok ? [] : [one.refusal]));
-  return { meeting: replay(entries), entries, unreadable };
+  const ordered = rows.toSorted((a, b) => a.position - b.position);
+  const read = ordered.map((row) => readEntry(row));
+  const readable = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const entries = inOrder(readable);
+  return {
+    meeting: replay(entries),
+    entries,
+    unreadable: read.flatMap((one) => (one.ok ? [] : [one.refusal])),
+    tampering: ordered.flatMap((row, at) => (read[at] && signOf(row, read[at])) ?? []),
+    rows: readable,
+  };
 }
 
-/** One column in which the row in SharePoint and the log say different things. */
-export interface Difference {
+/** One column of the record: what the row in SharePoint says, and what the log tells. */
+export interface Line {
   readonly column: keyof DecisionRow;
   readonly written: string;
   readonly told: string;
+  readonly matches: boolean;
 }
 
 /** What recomputing a record from its log has come to. */
@@ -34,9 +48,12 @@ export interface Verification {
   readonly events: number;
   readonly hashWritten: string;
   readonly hashTold: string;
-  readonly differences: readonly Difference[];
+  /** Every column of the record. */
+  readonly lines: readonly Line[];
+  /** The lines in which the row in SharePoint and the log say different things. */
+  readonly differences: readonly Line[];
   /** Events whose author had seen a row that is no longer in the log as it was. */
-  readonly unlinked: readonly LogEntry[];
+  readonly unlinked: readonly Tampering[];
   readonly matches: boolean;
 }
 
@@ -46,42 +63,52 @@ export interface Verification {
  */
 export async function verifyRecord(
   written: DecisionRow,
-  { entries }: Story,
+  { entries, rows }: Story,
   sha256: (text: string) => Promise<string>,
 ): Promise<Verification | undefined> {
   const { closing } = replay(entries);
   if (closing === undefined) return undefined;
   const upTo = entries.filter(({ position }) => position <= closing.position);
   const hashTold = await recordHash(upTo, closing.position, sha256);
-  const differences = differencesOf(written, projectRow(replay(upTo), hashTold, upTo.length));
-  const unlinked = await findUnlinked(upTo, sha256);
+  const lines = linesOf(written, projectRow(replay(upTo), hashTold, upTo.length));
+  const differences = lines.filter(({ matches }) => !matches);
+  const unlinked = (await findUnlinked(rows, sha256)).filter(
+    ({ position }) => position <= closing.position,
+  );
   return {
     events: upTo.length,
     hashWritten: written.hash,
     hashTold,
+    lines,
     differences,
     unlinked,
     matches: written.hash === hashTold && differences.length === 0 && unlinked.length === 0,
   };
 }
 
-/** Each event names the last one its author had seen, by hash: a changed row leaves a gap. */
-async function findUnlinked(
+/**
+ * The events that leave a gap: each names the last one its author had seen, by hash, and of a row
+ * that was deleted or changed no hash is left.
+ */
+export async function findUnlinked(
   entries: readonly LogEntry[],
   sha256: (text: string) => Promise<string>,
-): Promise<readonly LogEntry[]> {
+): Promise<readonly Tampering[]> {
   const seen = new Set(await Promise.all(entries.map((entry) => sha256(canonicalEntry(entry)))));
-  return entries.filter(({ previous }) => previous !== "" && !seen.has(previous));
+  return entries
+    .filter(({ previous }) => previous !== "" && !seen.has(previous))
+    .map((entry) => signAbout("unlinked", entry));
 }
 
-function differencesOf(written: DecisionRow, told: DecisionRow): readonly Difference[] {
+function linesOf(written: DecisionRow, told: DecisionRow): readonly Line[] {
   const before = plain(written);
   const after = plain(told);
-  return columns.flatMap((column) =>
-    before[column] === after[column]
-      ? []
-      : [{ column, written: before[column], told: after[column] }],
-  );
+  return columns.map((column) => ({
+    column,
+    written: before[column],
+    told: after[column],
+    matches: before[column] === after[column],
+  }));
 }
 
 const columns: readonly Column[] = [
@@ -119,9 +146,12 @@ const columns: readonly Column[] = [
 
 type Column = Exclude<keyof DecisionRow, "decision" | "meeting" | "hash">;
 
-/** Values as text, as far as SharePoint keeps them: it trims, and writes line breaks its own way. */
+/**
+ * Values as text, as far as SharePoint keeps them: what is too long is shortened, ends are trimmed,
+ * and line breaks written its own way.
+ */
 function plain(row: DecisionRow): { readonly [C in Column]: string } {
-  const lines = (text: string) => text.replace(/\r\n?/gu, "\n").trim();
+  const lines = (text: string) => asNote(text.replace(/\r\n?/gu, "\n")).trim();
   return {
     title: lines(row.title),
     status: row.status,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tellStory, verifyRecord } from "#flows/auditing.ts";
+import { tellStory, verifyRecord } from "#flows/trust/auditing.ts";
 import type { LogRow } from "#domain/log/entry.ts";
-import { ana, deferred, room, started } from "./room.ts";
+import { ana, deferred, room, started } from "../room.ts";
 
 /** A decision that was opened, walked and deferred, with its record written. */
 async function recorded() {
@@ -48,21 +48,36 @@ describe("verifying a record", () => {
 
     expect(found?.matches).toBe(false);
     expect(found?.differences).toEqual([
-      { column: "outcome", written: "Decided: buy it.", told: row.outcome },
+      { column: "outcome", written: "Decided: buy it.", told: row.outcome, matches: false },
     ]);
   });
 
-  it("finds the hash wrong and the successor unlinked when an event was edited", async () => {
+  it("goes by what an edited event said first, and names who edited it", async () => {
     const { list, row, sha256 } = await recorded();
-    list.edit(4, {});
+    list.edit(4, { payload: "{}" });
 
     const story = tellStory(list.rows());
-    const found = await verifyRecord(row, story, sha256);
 
-    expect(story.unreadable.map(({ why }) => why)).toEqual(["edited"]);
-    expect(found?.hashTold).not.toBe(row.hash);
-    expect(found?.unlinked.map(({ position }) => position)).toEqual([5]);
+    expect((await verifyRecord(row, story, sha256))?.matches).toBe(true);
+    expect(story.tampering).toMatchObject([
+      { what: "edited", position: 4, who: { name: "Eva Lund" }, of: { name: "Ana Ferreira" } },
+    ]);
   });
+
+  it.each(["lost", "moved"] as const)(
+    "finds the hash wrong and the successor unlinked when an event's first version is %s",
+    async (original) => {
+      const { list, row, sha256 } = await recorded();
+      list.edit(4, {}, original);
+
+      const story = tellStory(list.rows());
+      const found = await verifyRecord(row, story, sha256);
+
+      expect(story.unreadable).toHaveLength(1);
+      expect(found?.hashTold).not.toBe(row.hash);
+      expect(found?.unlinked.map(({ position }) => position)).toEqual([5]);
+    },
+  );
 
   it("finds an event that was taken away", async () => {
     const { list, row, sha256 } = await recorded();
