@@ -7,6 +7,7 @@ import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { DecisionCard } from "./cards/decision-card.tsx";
 import { GateCard } from "./cards/gate-card.tsx";
 import { QuestionsCard } from "./cards/questions-card.tsx";
@@ -40,6 +41,7 @@ export function PrepareSurface(props: PrepareSurfaceProps) {
     return (
       <Page title="Prepare a decision">
         <FollowingNotice />
+        <TamperingNotice />
       </Page>
     );
   }
@@ -61,6 +63,7 @@ function Preparation(props: PrepareSurfaceProps) {
         lead={`${statusWords[meeting.status]} · ${whenWords(meeting.opened?.meeting, now())}${who}`}
       >
         <FollowingNotice />
+        <TamperingNotice />
         <PreparingProvider value={preparing}>
           <div className={styles.layout}>
             <div className={styles.cards}>

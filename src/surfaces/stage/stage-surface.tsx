@@ -1,6 +1,7 @@
 import { type Moment, momentOf } from "#domain/moment.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { StageAnnouncement } from "./stage-announcement.tsx";
 import { StageClosed } from "./stage-closed.tsx";
 import { StageFoot } from "./stage-foot.tsx";
@@ -23,6 +24,7 @@ export function StageSurface({ now }: StageSurfaceProps) {
   return (
     <div className={styles.stage}>
       <FollowingNotice />
+      <TamperingNotice isBrief />
       {isKnown && (
         <>
           <StageAnnouncement moment={moment} />

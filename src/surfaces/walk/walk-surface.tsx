@@ -3,6 +3,7 @@ import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { TroubledSayings } from "#surfaces/shared/saying/troubled-sayings.tsx";
 import { WalkFoot } from "./leading/walk-foot.tsx";
 import { MomentNow } from "./moment-now.tsx";
@@ -34,6 +35,7 @@ export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
           </h1>
         )}
         <FollowingNotice />
+        <TamperingNotice />
         {isKnown && (
           <>
             <TroubledSayings />

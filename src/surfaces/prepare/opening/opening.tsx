@@ -6,6 +6,7 @@ import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { FrameADecision } from "./frame-a-decision.tsx";
 import { LastDecisions } from "./last-decisions.tsx";
 import styles from "./opening.module.css";
@@ -28,6 +29,7 @@ export function Opening({ meetingInfo, drafts, register, openLink }: OpeningProp
       }
     >
       <FollowingNotice />
+      <TamperingNotice />
       <Ended meeting={meeting} />
       <div className={styles.opening}>
         {meeting.closing !== undefined && (
