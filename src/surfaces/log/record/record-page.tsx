@@ -82,11 +82,7 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
       ) : (
         <QuestionsSaid story={story} row={row} />
       )}
-      <TextSection heading="Goals" text={row.goals} />
-      <TextSection heading="Risks to understand" text={row.risks} />
-      <TextSection heading="Milestones" text={row.milestones} />
-      <TextSection heading="Decision rights" text={row.rights} />
-      <TextSection heading="Communication" text={row.communication} />
+      <FromHereOn row={row} />
       {asked.kind === "asking" && <p className={styles.quiet}>Reading the log…</p>}
       {asked.kind === "failed" && <p className={styles.quiet}>{adviceFor(asked.why)}</p>}
       {story !== undefined && (hasEnded(row.status) || story.meeting.closing !== undefined) && (
@@ -117,6 +113,19 @@ function Facts({ row }: { readonly row: DecisionRow }) {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** What the decision is measured by, and what is to be done about it by whom. */
+function FromHereOn({ row }: { readonly row: DecisionRow }) {
+  return (
+    <>
+      <TextSection heading="Goals" text={row.goals} />
+      <TextSection heading="Risks to understand" text={row.risks} />
+      <TextSection heading="Milestones" text={row.milestones} />
+      <TextSection heading="Decision rights" text={row.rights} />
+      <TextSection heading="Communication" text={row.communication} />
+    </>
   );
 }
 
