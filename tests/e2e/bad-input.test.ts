@@ -142,8 +142,13 @@ describe("at the door", () => {
 });
 
 describe("a permission that is missing", () => {
+  let poorer: Sandbox;
+  beforeAll(async () => {
+    poorer = await startSandbox({ withheld: ["Calendars.ReadBasic", "User.Read.All"] });
+  });
+  afterAll(() => poorer.stop());
+
   it("costs a convenience where it is one, and says which", async () => {
-    const poorer = await startSandbox({ withheld: ["Calendars.ReadBasic", "User.Read.All"] });
     const organizer = await openTab(browser, poorer, { person: people.sofia, surface: "setup" });
     await setUp(organizer);
     await frame(organizer, forecasting);
@@ -160,6 +165,5 @@ describe("a permission that is missing", () => {
     await seat.waitFor({ state: "attached" });
     expect(await seat.count()).toBe(1);
     await organizer.close();
-    await poorer.stop();
   });
 });

@@ -42,6 +42,9 @@ export async function startSandbox({
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
+  // A test that fails on its way leaves nothing running either.
+  const endWithUs = () => server.kill();
+  process.once("exit", endWithUs);
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
   const address = await Promise.race([
     new Promise<string>((resolve) => createInterface(server.stdout).once("line", resolve)),
@@ -54,6 +57,7 @@ export async function startSandbox({
     async stop() {
       server.kill("SIGTERM");
       await ended;
+      process.off("exit", endWithUs);
       rmSync(state, { recursive: true, force: true });
     },
   };
