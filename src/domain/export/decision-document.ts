@@ -57,6 +57,10 @@ export interface DecisionDocument {
     readonly goals: readonly string[];
     readonly risks: readonly string[];
     readonly rights: readonly string[];
+    readonly options: readonly string[];
+    readonly conditions: readonly string[];
+    readonly milestones: readonly string[];
+    readonly communication: readonly string[];
   };
   /** What its log tells beyond the row; null where the log was not at hand. */
   readonly log: LogInDocument | null;

@@ -1,6 +1,7 @@
 import type { Status } from "#domain/decision/status.ts";
 import { stanceWords } from "#domain/deciding/stance-words.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
+import { withoutWords } from "#domain/proposing/detail-lines.ts";
 import { cleanText, oneLine } from "#domain/text.ts";
 import { type Exported, dayOf, linesOf } from "./exported.ts";
 import { address, bullets, inline, page, paragraphs, part } from "./markdown.ts";
@@ -29,13 +30,14 @@ export function madr(exported: Exported): string {
     part("## Decision Drivers", bullets(linesOf(row.goals), "*")),
     part("## Considered Options", bullets(options(row), "*")),
     part("## Decision Outcome", outcome(row)),
+    part("### Conditions", bullets(linesOf(row.conditions), "*")),
     part("### Consequences", bullets(consequences(exported), "*")),
     part("### Confirmation", confirmation(row)),
     part(
       "## Pros and Cons of the Options",
       row.withoutIt === ""
         ? ""
-        : `### ${doingWithout}\n\n* Neutral, because ${inline(row.withoutIt)}`,
+        : `### ${withoutWords}\n\n* Neutral, because ${inline(row.withoutIt)}`,
     ),
     part("## More Information", moreInformation(exported)),
   ]);
@@ -57,8 +59,6 @@ const statuses: { readonly [S in Status]: string } = {
   reversed: "deprecated",
   closed: "accepted",
 };
-
-const doingWithout = "Reach the goal without this";
 
 /**
  * Values are JSON strings, which YAML reads as they are, whatever a name holds. Lists stand on one
@@ -119,8 +119,10 @@ function people({ row, meeting }: Exported): People {
   };
 }
 
-function options({ proposal, title, withoutIt }: Exported["row"]): readonly string[] {
-  return [proposal === "" ? title : proposal, ...(withoutIt === "" ? [] : [doingWithout])];
+function options(row: Exported["row"]): readonly string[] {
+  const { options: given, proposal, title, withoutIt } = row;
+  if (given !== "") return linesOf(given);
+  return [proposal === "" ? title : proposal, ...(withoutIt === "" ? [] : [withoutWords])];
 }
 
 function outcome({ status, outcome: told, proposal, result, rule }: Exported["row"]): string {
@@ -166,7 +168,9 @@ function moreInformation({ item, row, webUrl }: Exported): string {
     `Decision ${inline(item)}, ${statusWord(row.status).toLowerCase()}. In SharePoint: ${address(webUrl)}`,
     part("### Who", bullets(linesOf(row.table), "*")),
     part("### What each question said", bullets(linesOf(row.conclusions), "*")),
+    part("### Milestones", bullets(linesOf(row.milestones), "*")),
     part("### Decision rights", bullets(linesOf(row.rights), "*")),
+    part("### Communication", bullets(linesOf(row.communication), "*")),
   ]
     .filter((text) => text !== "")
     .join("\n\n");

@@ -27,11 +27,15 @@ export function minutes(exported: Exported): string {
     ),
     part("## Who", bullets(linesOf(row.table))),
     part("## How", how(row)),
+    part("## Options", bullets(linesOf(row.options))),
+    part("## Conditions", bullets(linesOf(row.conditions))),
     part("## Dissent", bullets(linesOf(row.dissentByName))),
     part("## What each question said", said(row, meeting)),
     part("## Goals", bullets(linesOf(row.goals))),
     part("## Risks to understand", bullets(linesOf(row.risks))),
+    part("## Milestones", bullets(linesOf(row.milestones))),
     part("## Decision rights", bullets(linesOf(row.rights))),
+    part("## Communication", bullets(linesOf(row.communication))),
     proof(row),
   ]);
 }

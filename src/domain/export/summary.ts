@@ -5,7 +5,7 @@ import { absentees } from "./seats-as-recorded.ts";
 import { statusWord } from "./status-word.ts";
 
 /**
- * A decision on one screen, for those who were not there: plain text to send, at most 24 lines of
+ * A decision on one screen, for those who were not there: plain text to send, at most 25 lines of
  * 160 characters. What does not fit is counted, and the record is one link away.
  */
 export function summary(exported: Exported): string {
@@ -18,8 +18,9 @@ export function summary(exported: Exported): string {
     ...said("Meant to bring", row.wantedOutcome),
     ...said("How", row.result),
     ...listOf("Dissent", row.dissentByName, 3),
-    ...listOf("Goals", row.goals, 3),
-    ...listOf("Who decides what from here", row.rights, 3),
+    ...listOf("Conditions", row.conditions, 2),
+    ...listOf("Goals", row.goals, 2),
+    ...listOf("Who decides what from here", row.rights, 2),
     ...(row.reviewOn === undefined ? [] : [`To be reviewed on ${oneLine(row.reviewOn)}.`]),
     `The whole record: ${webUrl}`,
   ].join("\n");

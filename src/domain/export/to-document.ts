@@ -68,6 +68,10 @@ function lines(row: DecisionRow): DecisionDocument["lines"] {
     goals: linesOf(row.goals),
     risks: linesOf(row.risks),
     rights: linesOf(row.rights),
+    options: linesOf(row.options),
+    conditions: linesOf(row.conditions),
+    milestones: linesOf(row.milestones),
+    communication: linesOf(row.communication),
   };
 }
 

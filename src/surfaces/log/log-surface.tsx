@@ -6,6 +6,9 @@ import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { ExportRow } from "./export/export-row.tsx";
+import exportStyles from "./export/export.module.css";
+import { tableOf } from "./export/kinds.ts";
 import { FilterSentence } from "./filter-sentence.tsx";
 import { type Filters, fitting, functionsOf, noFilters } from "./filters.ts";
 import { Journal } from "./journal.tsx";
@@ -38,6 +41,8 @@ export function LogSurface(props: LogSurfaceProps) {
     return <RecordPage key={opened.item} {...props} kept={opened} onBack={back} />;
   }
   const today = new Date(now()).toISOString().slice(0, 10);
+  const decisions = asked.kind === "answered" ? asked.answer.decisions : [];
+  const inView = fitting(decisions, filters, today);
   return (
     <Page title="Decisions" lead="What was decided on this site, newest first.">
       {asked.kind === "asking" && <p className={styles.quiet}>Reading the decisions…</p>}
@@ -47,22 +52,22 @@ export function LogSurface(props: LogSurfaceProps) {
           <Button onClick={() => setTurn(turn + 1)}>Try again</Button>
         </>
       )}
-      {asked.kind === "answered" && asked.answer.decisions.length === 0 && (
+      {asked.kind === "answered" && decisions.length === 0 && (
         <p className={styles.quiet}>No decisions yet. Frame one in a meeting’s details.</p>
       )}
-      {asked.kind === "answered" && asked.answer.decisions.length > 0 && (
+      {decisions.length > 0 && (
         <>
           <FilterSentence
             filters={filters}
-            functions={functionsOf(asked.answer.decisions)}
+            functions={functionsOf(decisions)}
             onChange={setFilters}
           />
-          <Journal
-            decisions={fitting(asked.answer.decisions, filters, today)}
-            today={today}
-            cameFrom={cameFrom}
-            onOpen={setOpened}
-          />
+          <Journal decisions={inView} today={today} cameFrom={cameFrom} onOpen={setOpened} />
+          {inView.length > 0 && (
+            <div className={exportStyles.table}>
+              <ExportRow kind={tableOf(inView, today)} />
+            </div>
+          )}
         </>
       )}
       {asked.kind === "answered" && asked.answer.unreadable > 0 && (

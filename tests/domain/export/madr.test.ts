@@ -82,6 +82,22 @@ describe("a decision as MADR", () => {
 Chosen option: "Move the forecast into one shared model by May.", because`);
   });
 
+  it("names the options that were on the table, where there were several", () => {
+    const options = "0 Reach the goal without this\n1 One model (proposed)\n2 Two models";
+
+    expect(madr(withoutLog({ options }))).toContain(
+      "\n* 0 Reach the goal without this\n* 1 One model (proposed)\n* 2 Two models\n",
+    );
+  });
+
+  it("tells conditions, milestones and who is told", () => {
+    const more = { conditions: "Only with HR", milestones: "Pilot", communication: "All: told" };
+
+    expect(headings(madr(withoutLog(more)))).toEqual(
+      expect.arrayContaining(["### Conditions", "### Milestones", "### Communication"]),
+    );
+  });
+
   it("tells dissent, risks and reservations as consequences", () => {
     const told = madr(exported());
 

@@ -19,6 +19,14 @@ describe("the minutes of a decision", () => {
     ]);
   });
 
+  it("tell options, conditions, milestones and communication where there are any", () => {
+    const more = { options: "0 a", conditions: "b", milestones: "c", communication: "d" };
+
+    expect(headings(minutes(withoutLog(more)))).toEqual(
+      expect.arrayContaining(["## Options", "## Conditions", "## Milestones", "## Communication"]),
+    );
+  });
+
   it("begin with the outcome and the facts", () => {
     expect(minutes(exported())).toContain(`# Redesign sales forecasting
 

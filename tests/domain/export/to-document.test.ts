@@ -18,7 +18,9 @@ describe("a decision as JSON", () => {
       "id number title status openedAt decidedAt reviewOn url",
     );
     expect(keys(told.how).join(" ")).toBe("proposal rule result outcome decider facilitator");
-    expect(keys(told.lines).join(" ")).toBe("table dissent conclusions goals risks rights");
+    expect(keys(told.lines).join(" ")).toBe(
+      "table dissent conclusions goals risks rights options conditions milestones communication",
+    );
     expect(keys(told.log?.seats[0] ?? {}).join(" ")).toBe(
       "function role duty ground required insight accountability person delegate sat stance",
     );

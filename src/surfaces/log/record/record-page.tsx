@@ -2,15 +2,15 @@ import { hasEnded } from "#domain/decision/status.ts";
 import type { DecisionId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
-import type { KeptDecision } from "#flows/ports.ts";
 import { findUnlinked, tellStory } from "#flows/trust/auditing.ts";
+import type { KeptDecision } from "#flows/ports.ts";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { calendarDay } from "#surfaces/shared/formats.ts";
-import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
 import { Audit } from "./audit.tsx";
+import { RecordBar } from "./record-bar.tsx";
 import styles from "./record-page.module.css";
 import { Lines, Pairs, Section } from "./section.tsx";
 import { Verify } from "./verify.tsx";
@@ -40,11 +40,13 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
   const { story, unlinked } = asked.kind === "answered" ? asked.answer : unread;
   return (
     <main className={styles.page}>
-      <div className={styles.bar}>
-        <Button onClick={onBack}>All decisions</Button>
-        <Button onClick={() => openLink(kept.webUrl)}>Open in SharePoint</Button>
-        <Button onClick={() => globalThis.print()}>Print</Button>
-      </div>
+      <RecordBar
+        kept={kept}
+        log={story}
+        isReading={asked.kind === "asking"}
+        openLink={openLink}
+        onBack={onBack}
+      />
       <p className={styles.kicker}>
         Decision {kept.item} · {statusWords[row.status]}
       </p>
