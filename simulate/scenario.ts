@@ -21,6 +21,8 @@ export interface Scenario {
   readonly settlesWithinMs?: number;
   /** Whether push of steps also rings, sparingly, for what is said after a reveal. */
   readonly ringsAfterReveal?: boolean;
+  /** Changes that SharePoint answers at a time, each page for a unit; 200 where nobody asks for more. */
+  readonly deltaPage?: number;
   readonly pushAfterMs?: Habits["pushAfterMs"];
   readonly visibleAfterMs?: Habits["visibleAfterMs"];
   /** Whether all meetings keep their events in one list. */
@@ -86,6 +88,7 @@ export async function simulate(scenario: Scenario): Promise<Outcome> {
         knowsAudience: scenario.knowsAudience ?? false,
         settlesWithinMs: scenario.settlesWithinMs ?? 0,
         ringsAfterReveal: scenario.ringsAfterReveal ?? false,
+        deltaPage: scenario.deltaPage,
         seed,
       }),
     );

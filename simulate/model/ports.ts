@@ -9,10 +9,9 @@ import { units } from "./tenant.ts";
 import type { Wire } from "./wire.ts";
 
 const queryPage = 1000;
-const deltaPage = 200;
 
 /** The events list as one browser reads and writes it: request for request as the adapter does. */
-export function eventLog(wire: Wire, list: SharePointList, me: Author): EventLog {
+export function eventLog(wire: Wire, list: SharePointList, me: Author, deltaPage = 200): EventLog {
   const query = async <T>(act: () => T) => await wire.send("GET", units.query, act);
 
   async function where(fits: (row: LogRow) => boolean): Promise<readonly LogRow[]> {

@@ -52,7 +52,7 @@ export function openList(time: VirtualTime, chance: () => number, habits: Habits
       written += 1;
       const atMs = Math.floor(time.now() / 1000) * 1000;
       const { id: authorId, name: authorName } = author;
-      const kept = { ...row, position: written, authorId, authorName, atMs, untouched: true };
+      const kept = { ...row, position: written, authorId, authorName, atMs };
       time.after(within(habits.visibleAfterMs, chance()), () => {
         shown.push(kept);
         byEvent.set(kept.eventId, kept);

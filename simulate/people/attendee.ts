@@ -1,5 +1,5 @@
 import { type MeetingKey, toDecisionId, toEventId, toPersonId } from "#domain/ids.ts";
-import type { LogRow } from "#domain/log/entry.ts";
+import { type LogRow, toPayload } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import { newMeeting } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
@@ -108,7 +108,7 @@ export function openLean(browser: Browser): Attendee {
   const say = (event: DecisionEvent) => {
     const eventId = toEventId(world.newId());
     const decision = toDecisionId(browser.decision);
-    const payload = JSON.stringify(event);
+    const payload = toPayload(event, me.id);
     const row = { eventId, decision, meeting, kind: event.kind, previous: "", payload };
     void speaker.speak({ author: me.id, saidAtMs: world.now(), row });
     return eventId;

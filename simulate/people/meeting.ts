@@ -1,4 +1,5 @@
 import { toDecisionId, toEventId } from "#domain/ids.ts";
+import { toPayload } from "#domain/log/entry.ts";
 import type { Attendee } from "./attendee.ts";
 import { type Gathering, type Manners, type Venue, join, say } from "./person.ts";
 import { joinWithinMs, keyOf, personOf, prepared, walk } from "./plan.ts";
@@ -51,7 +52,7 @@ export function holdMeeting(
 function prepare({ number, meeting, decision, venue }: Gathering): void {
   for (const [index, event] of prepared(number).entries()) {
     const eventId = toEventId(`prepared-${number}-${index}`);
-    const said = { kind: event.kind, payload: JSON.stringify(event), previous: "" };
+    const said = { kind: event.kind, payload: toPayload(event, personOf(0).id), previous: "" };
     venue.events.append({ eventId, decision, meeting, ...said }, personOf(0));
   }
 }

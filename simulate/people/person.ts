@@ -32,6 +32,8 @@ export interface Manners {
   readonly settlesWithinMs: number;
   /** Whether push of steps also rings, sparingly, for what is said after a reveal. */
   readonly ringsAfterReveal: boolean;
+  /** Changes that SharePoint answers at a time; 200 where nobody says otherwise. */
+  readonly deltaPage: number | undefined;
   readonly seed: number;
 }
 
@@ -132,7 +134,7 @@ function browserOf(gathering: Gathering, index: number, listensAfterMs: number) 
     meeting,
     decision,
     world,
-    log: eventLog(wire, events, me),
+    log: eventLog(wire, events, me, manners.deltaPage),
     register: register(wire, decisions, world),
     rowPush: listening(events),
     stepPush: manners.hasStepPush ? listening(decisions) : undefined,

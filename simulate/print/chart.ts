@@ -10,7 +10,7 @@ const ways: readonly (readonly [name: string, color: string, way: Partial<Scenar
 ];
 
 const [width, height, left, right, top, bottom] = [760, 400, 64, 226, 20, 48];
-const mostUnits = 2750;
+const mostUnits = 3250;
 const mostPeople = 1000;
 
 /** Units a minute of a walk by attendees, as a picture: what is asked for where nothing is refused. */
@@ -48,7 +48,7 @@ function axes(): readonly string[] {
     (count) =>
       `<text x="${x(count)}" y="${height - bottom + 18}" text-anchor="middle">${whole(count)}</text>`,
   );
-  const units = [0, 500, 1000, 1500, 2000, 2500].map(
+  const units = [0, 500, 1000, 1500, 2000, 2500, 3000].map(
     (count) =>
       `<path d="M${x(0)} ${y(count)}H${x(mostPeople)}" stroke="#e0e0e0"/><text x="${left - 8}" y="${y(count - 30)}" text-anchor="end">${whole(count)}</text>`,
   );

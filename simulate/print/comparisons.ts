@@ -53,6 +53,15 @@ export const otherWays: readonly Case[] = [
   ],
   ["and over three", { ...large, knowsAudience: true, settlesWithinMs: 180_000 }],
   ["300 people, word also for what follows a reveal", { ...large, ringsAfterReveal: true }],
+  ["300 people, changes in pages of 1,000", { ...large, deltaPage: 1000 }],
+  [
+    "1,000 people, as it is, largest tenant",
+    { ...usual, attendees: 1000, unitsPerMinute: largest },
+  ],
+  [
+    "1,000 people, changes in pages of 1,000, largest tenant",
+    { ...usual, attendees: 1000, unitsPerMinute: largest, deltaPage: 1000 },
+  ],
   ["50 people, as it is", middle],
   ["50 people, word also for what follows a reveal", { ...middle, ringsAfterReveal: true }],
   ["twenty meetings of 10, a list each", { ...usual, attendees: 10, meetings: 20 }],
