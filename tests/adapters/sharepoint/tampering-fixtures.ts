@@ -17,7 +17,7 @@ import { ids, startTenant } from "../tenant.ts";
 
 export const meetingKey = toMeetingKey("19:meeting_forecast@thread.v2");
 
-const [{ id: question }] = technologyDecision.questions as [{ id: never }];
+const question = technologyDecision.questions[0]!.id;
 export const answer: DecisionEvent = {
   kind: "question-answered",
   question,

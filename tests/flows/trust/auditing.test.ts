@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { recordHash } from "#domain/record/canonical.ts";
+import { asNote, noteLimit } from "#domain/record/note.ts";
+import { projectRow } from "#domain/record/project.ts";
 import { tellStory, verifyRecord } from "#flows/trust/auditing.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import { ana, deferred, room, started } from "../room.ts";
@@ -79,6 +82,24 @@ describe("verifying a record", () => {
     },
   );
 
+  it("takes a text too long for the list as the list keeps it, line breaks and all", async () => {
+    const { list, sha256 } = await recorded();
+    const [opened, ...rest] = list.rows() as [LogRow, ...LogRow[]];
+    const seats = Array.from({ length: 300 }, (_, at) => seatRow(opened, at));
+    const last = rest.map((row, at) => ({ ...row, position: 400 + at }));
+    const story = tellStory([opened, ...seats, ...last]);
+    const { closing } = story.meeting;
+    const hash = await recordHash(story.entries, closing!.position, sha256);
+    const upTo = story.entries.filter(({ position }) => position <= closing!.position);
+    const told = projectRow(story.meeting, hash, upTo.length);
+    const table = asNote(told.table).replaceAll("\n", "\r\n");
+
+    const found = await verifyRecord({ ...told, table }, story, sha256);
+
+    expect(told.table.length).toBeGreaterThan(noteLimit);
+    expect(found?.differences).toEqual([]);
+  });
+
   it("finds an event that was taken away", async () => {
     const { list, row, sha256 } = await recorded();
     list.remove(3);
@@ -96,3 +117,12 @@ describe("verifying a record", () => {
     expect(await verifyRecord(row, tellStory(rows), sha256)).toBeUndefined();
   });
 });
+
+/** A row in which Ana gives somebody with a long name a seat. */
+function seatRow(row: LogRow, at: number): LogRow {
+  const person = { id: `person-${at}`, name: `Person ${at} ${"of a long line ".repeat(6)}` };
+  const seat = { id: `seat-${at}`, function: "IT", role: "stakeholder", duty: "contributor" };
+  const event = { kind: "seat-set", seat: { ...seat, person, required: false } };
+  const payload = JSON.stringify(event);
+  return { ...row, position: 2 + at, eventId: `seat-${at}`, kind: "seat-set", payload };
+}
