@@ -14,6 +14,7 @@ import {
   parseItems,
   withColumns,
 } from "./list-items.ts";
+import { whyNotFound } from "./no-access.ts";
 import { payloadLimit, schemas } from "./schema.ts";
 
 const columns = [
@@ -33,7 +34,9 @@ export function openEventList(graph: Graph, list: ListRef): EventLog {
   const path = `${listPath(list)}/items`;
   return {
     async readMeeting(meeting, onProgress) {
-      const cursor = await cursorNow(graph, path);
+      const cursor = await cursorNow(graph, path).catch(async (failure: unknown) => {
+        throw await whyNotFound(graph, list.siteId, failure);
+      });
       const options = onProgress === undefined ? {} : { onProgress };
       const items = await itemsWhere(view, "MeetingKey", meeting, options);
       return { rows: await toLogRows(view, items), cursor };

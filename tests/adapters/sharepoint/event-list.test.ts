@@ -59,7 +59,7 @@ describe("people without the right", () => {
   it("to the site do not find the list", async () => {
     const { log } = await startLog({}, ids.priya);
 
-    await expect(log.readMeeting(meetingKey)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(log.readMeeting(meetingKey)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   it("get no further by an address that climbs out of the list", async () => {
