@@ -1,3 +1,4 @@
+import { createNestablePublicClientApplication } from "@azure/msal-browser";
 import type { TokenSource, TokenWish } from "#adapters/graph/token-source.ts";
 import type { World } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
@@ -50,8 +51,8 @@ const popupMs = 300_000;
 const spareMs = 300_000;
 
 /**
- * Nested app authentication: the Teams client signs the person in, and gives this app tokens. MSAL
- * is loaded with the first token. Tokens are kept in memory only as long as they are good.
+ * Nested app authentication: the Teams client signs the person in, and gives this app tokens. Brings
+ * MSAL along, so import it only once something is on the screen. Tokens are kept in memory only as long as they are good.
  *
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
@@ -131,7 +132,6 @@ function bridgeIsThere(): boolean {
 }
 
 async function openMsal(clientId: string, authority: string): Promise<NestedApp> {
-  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
   return await createNestablePublicClientApplication({ auth: { clientId, authority } });
 }
 

@@ -27,14 +27,9 @@ export async function enterMeeting(
       show(chatId === undefined ? noMeeting : notSetUp, host);
       return;
     }
-    const me = await tenant.identity.me();
     const lists = tenant.lists(settings.place);
-    const live = await tenant.openMeeting({
-      lists,
-      me,
-      chatId,
-      announcesArrival: here !== "prepare",
-    });
+    const announcesArrival = here !== "prepare";
+    const { me, live } = await tenant.openMeeting({ lists, chatId, announcesArrival });
     addEventListener("online", () => live.refresh());
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) live.refresh();

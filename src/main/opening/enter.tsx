@@ -20,7 +20,7 @@ export async function enter(
   open: (entrance: Entrance) => Promise<void>,
 ): Promise<void> {
   // Asked for at once, with the skeleton on the screen already.
-  const loading = import("#main/tenant/tenant.ts").then(({ openTenant }) => openTenant());
+  const loading = loadTenant();
   loading.catch(() => undefined);
   let host: Host | undefined;
   try {
@@ -46,6 +46,15 @@ export async function enter(
     const tenant = await loading.catch(() => undefined);
     show(failureNotice(failure, { again: () => enter(here, open), tenant }), host);
   }
+}
+
+/** Side by side: the configuration is there before the clients are. */
+async function loadTenant(): Promise<Tenant> {
+  const [{ openTenant }, config] = await Promise.all([
+    import("#main/tenant/tenant.ts"),
+    import("#adapters/browser/config.ts").then(({ readConfig }) => readConfig()),
+  ]);
+  return openTenant(config);
 }
 
 /** The address of a page beside this one, with the tab's settings. */

@@ -1,4 +1,4 @@
-import { readConfig } from "#adapters/browser/config.ts";
+import type { Config } from "#adapters/browser/config.ts";
 import { openDrafts } from "#adapters/browser/drafts.ts";
 import { openOutbox } from "#adapters/browser/outbox.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
@@ -10,7 +10,7 @@ import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
-import { type PersonId, toMeetingKey } from "#domain/ids.ts";
+import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { LiveMeeting } from "#flows/live-meeting.ts";
 import { openLiveMeeting } from "#flows/open-live-meeting.ts";
@@ -37,7 +37,8 @@ export interface Tenant {
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
   lists(place: Place): Lists;
-  openMeeting(meeting: MeetingToOpen): Promise<LiveMeeting>;
+  /** Opens a meeting as the person who is signed in. */
+  openMeeting(meeting: MeetingToOpen): Promise<{ readonly me: Person; readonly live: LiveMeeting }>;
   /** Two people may use one browser, one after the other: each has drafts of their own. */
   drafts(me: Person): Drafts;
 }
@@ -55,7 +56,6 @@ export interface Lists {
 
 interface MeetingToOpen {
   readonly lists: Lists;
-  readonly me: Person;
   readonly chatId: string;
   readonly announcesArrival: boolean;
 }
@@ -63,11 +63,8 @@ interface MeetingToOpen {
 /**
  * Opens the tenant. This module is the only one that brings MSAL's and Graph's clients along, so
  * that importing it can wait until something is on the screen.
- *
- * @throws StoreError when `config.json` cannot be read or is wrong.
  */
-export async function openTenant(): Promise<Tenant> {
-  const config = await readConfig();
+export function openTenant(config: Config): Tenant {
   const signIn = openSignIn({ ...config, world: browserWorld });
   const offset = keepOffset();
   const graph = openGraph({
@@ -76,30 +73,35 @@ export async function openTenant(): Promise<Tenant> {
     graphBaseUrl: config.graphBaseUrl,
     onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
   });
+  const identity = openIdentity(graph);
   return {
     recommendedSiteId: config.siteId,
-    identity: openIdentity(graph),
+    identity,
     provisioning: openProvisioning(graph),
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
     lists: (place) => openLists(graph, place, () => offset.value()),
-    async openMeeting({ lists, me, chatId, announcesArrival }) {
-      return openLiveMeeting({
-        log: lists.log,
+    async openMeeting({ lists, chatId, announcesArrival }) {
+      const meeting = toMeetingKey(chatId);
+      const log = readAhead(lists.log, meeting);
+      const [me, outbox] = await Promise.all([identity.me(), openOutbox()]);
+      const live = openLiveMeeting({
+        log,
         register: lists.register,
         rowPush: lists.rowPush,
         stepPush: lists.stepPush,
-        outbox: await openOutbox(),
+        outbox,
         world: browserWorld,
         clockOffsetMs: () => offset.value(),
         me,
-        meeting: toMeetingKey(chatId),
+        meeting,
         announcesArrival,
         isHidden: () => document.hidden,
         onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
         onLookupIds: (ids) => lists.learnLookupIds(ids),
       });
+      return { me, live };
     },
     drafts: (me) => draftsOf(me, openDrafts()),
   };
@@ -119,6 +121,20 @@ function openLists(graph: Graph, place: Place, clockOffsetMs: () => number): Lis
     stepPush: pushOf(decisions),
     learnLookupIds: (ids) => {
       lookupIds = ids;
+    },
+  };
+}
+
+/** A log that is being read already while it is still found out who reads it. */
+function readAhead(log: EventLog, meeting: MeetingKey): EventLog {
+  let ahead: ReturnType<EventLog["readMeeting"]> | undefined = log.readMeeting(meeting);
+  ahead.catch(() => undefined);
+  return {
+    ...log,
+    readMeeting(key, onProgress) {
+      const reading = ahead ?? log.readMeeting(key, onProgress);
+      ahead = undefined;
+      return reading;
     },
   };
 }
