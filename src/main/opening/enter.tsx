@@ -1,3 +1,4 @@
+import { readConfig } from "#adapters/browser/config.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openHost } from "#adapters/teams/host.ts";
 import type { Host, HostContext } from "#flows/ports.ts";
@@ -48,11 +49,11 @@ export async function enter(
   }
 }
 
-/** Side by side: the configuration is there before the clients are. */
+/** Side by side: the configuration is small and there before the clients are. */
 async function loadTenant(): Promise<Tenant> {
   const [{ openTenant }, config] = await Promise.all([
     import("#main/tenant/tenant.ts"),
-    import("#adapters/browser/config.ts").then(({ readConfig }) => readConfig()),
+    readConfig(),
   ]);
   return openTenant(config);
 }
