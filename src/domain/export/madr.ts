@@ -127,10 +127,11 @@ function options(row: Exported["row"]): readonly string[] {
 
 function outcome({ status, outcome: told, proposal, result, rule }: Exported["row"]): string {
   const isChosen = statuses[status] === "accepted" && proposal !== "";
+  const why = result === "" ? "that is what was decided." : `of this result: ${inline(result)}`;
   const said = isChosen
-    ? `Chosen option: "${inline(proposal)}", because of the result under its rule.`
-    : paragraphs(told === "" ? statusWord(status) : told);
-  return [said, paragraphs(result), paragraphs(rule)].filter((text) => text !== "").join("\n\n");
+    ? [`Chosen option: "${inline(proposal)}", because ${why}`]
+    : [paragraphs(told === "" ? statusWord(status) : told), paragraphs(result)];
+  return [...said, paragraphs(rule)].filter((text) => text !== "").join("\n\n");
 }
 
 function consequences({ row, meeting }: Exported): readonly string[] {

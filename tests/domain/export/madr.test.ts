@@ -79,7 +79,7 @@ describe("a decision as MADR", () => {
 
 ## Decision Outcome
 
-Chosen option: "Move the forecast into one shared model by May.", because`);
+Chosen option: "Move the forecast into one shared model by May.", because of this result: Passed: 3 agree`);
   });
 
   it("names the options that were on the table, where there were several", () => {

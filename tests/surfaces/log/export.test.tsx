@@ -161,7 +161,7 @@ describe("exporting the decisions in view", () => {
   it("saves them as one table", async () => {
     const { user } = await site();
 
-    await user.click(screen.getByRole("button", { name: "Download: 1 decision" }));
+    await user.click(screen.getByRole("button", { name: "Download: Table" }));
 
     expect(files[0]?.name).toMatch(/^decisions-\d{4}-\d\d-\d\d\.csv$/u);
     expect(await textOf(files[0])).toMatch(/^\uFEFF"Number","Title","Status"/u);

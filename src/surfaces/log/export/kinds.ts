@@ -62,8 +62,8 @@ export function kindsOf(exported: Exported, log: ExportedLog | undefined): reado
 /** The decisions in view as one table. `today` is a calendar day, YYYY-MM-DD. */
 export function tableOf(decisions: readonly Exported[], today: string): ExportKind {
   return {
-    name: counted(decisions.length, "decision"),
-    use: "CSV, for a spreadsheet: what you see here, with every column",
+    name: "Table",
+    use: `CSV, for a spreadsheet: ${counted(decisions.length, "decision")} with every column`,
     file: decisionsFile(today),
     type: "text/csv",
     write: () => decisionsCsv(decisions),
