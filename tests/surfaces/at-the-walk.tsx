@@ -40,9 +40,11 @@ export function atTheWalk(told: Told, me: Person, wishes: Wishes = {}) {
     drafts,
     user,
     unmount,
-    press: (name: string | RegExp) => user.click(screen.getByRole("button", { name })),
-    choose: (name: string) => user.click(screen.getByRole("radio", { name })),
-    type: (label: string | RegExp, text: string) => user.type(screen.getByLabelText(label), text),
+    // The proposal's form comes a moment later than the rest: what is not there yet is waited for.
+    press: async (name: string | RegExp) => user.click(await screen.findByRole("button", { name })),
+    choose: async (name: string) => user.click(await screen.findByRole("radio", { name })),
+    type: async (label: string | RegExp, text: string) =>
+      user.type(await screen.findByLabelText(label), text),
     /** What this person said last, if it was of this kind. */
     saidLast<K extends EventKind>(kind: K): EventOf<K> | undefined {
       const last = live.said().at(-1);

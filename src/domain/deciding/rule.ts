@@ -52,6 +52,12 @@ export const defaultRule: Rule = {
   quorum: { kind: "required-drivers" },
 };
 
+/** The rule that a value from outside is; undefined where nobody could decide by it. */
+export function readRule(value: unknown): Rule | undefined {
+  const read = v.safeParse(Rule, value);
+  return read.success ? read.output : undefined;
+}
+
 const defaultDenominators: Readonly<Record<CountingMethod, Denominator>> = {
   // Who abstains leaves it to the others, so abstaining is not a way to vote against.
   majority: "for+against",

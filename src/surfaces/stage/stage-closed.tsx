@@ -5,6 +5,7 @@ import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
+import { StageDetails } from "./stage-details.tsx";
 import { StageTalk } from "./stage-talk.tsx";
 import styles from "./stage.module.css";
 
@@ -19,6 +20,7 @@ export function StageClosed({ closing }: { readonly closing: Closing }) {
     <>
       <StageTalk over={outcomeWords[outcome]} title={title} isQuiet={proposal !== undefined}>
         {standing !== undefined && <p className={styles.under}>{resultSentence(standing)}</p>}
+        {proposal !== undefined && <StageDetails proposal={proposal} />}
         {reason !== undefined && <p className={styles.under}>{reason}</p>}
         {reviewOn !== undefined && (
           <p className={styles.under}>Review on {calendarDay(reviewOn)}</p>

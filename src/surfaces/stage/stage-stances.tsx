@@ -7,6 +7,7 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { useTick } from "#surfaces/shared/use-tick.ts";
+import { StageDetails } from "./stage-details.tsx";
 import { StageTalk } from "./stage-talk.tsx";
 import styles from "./stage.module.css";
 
@@ -28,7 +29,9 @@ export function StageStances({ proposal, now }: StageStancesProps) {
         title={`“${proposal.text}”`}
         isQuiet
         under={isShown ? resultSentence(standing) : ruleSentence(proposal.rule, standing)}
-      />
+      >
+        <StageDetails proposal={proposal} />
+      </StageTalk>
       {isShown ? (
         <div className={styles.bars}>
           <StanceList votes={standing.votes} />

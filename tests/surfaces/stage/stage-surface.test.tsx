@@ -68,6 +68,22 @@ describe("the stage", () => {
     expect(screen.getByText("Take your stance in your side panel")).toBeDefined();
   });
 
+  it("shows on which conditions it holds, and how much more the record will say", () => {
+    const rule = { method: "majority", quorum: { kind: "required-drivers" } };
+    const more = {
+      conditions: ["Planners stay.", "Legal agrees."],
+      goals: [{ metric: "Forecast error", target: "9" }],
+      milestones: [{ what: "Pilot", by: "2027-02-01" }],
+    };
+    atTheStage(
+      [...proposing, [helena, { kind: "proposal-made", text: "Start small.", rule, ...more }]],
+      felix,
+    );
+
+    expect(screen.getByText("On condition of: Planners stay. · Legal agrees.")).toBeDefined();
+    expect(screen.getByText("With 1 goal, 1 milestone, in your side panel")).toBeDefined();
+  });
+
   it("says when it has fallen behind, and goes on showing what it knows", () => {
     const { live } = atTheStage(answered, felix);
     const why = new StoreError("no-answer", "offline");

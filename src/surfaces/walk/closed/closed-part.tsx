@@ -3,6 +3,7 @@ import { tally } from "#domain/deciding/tally.ts";
 import type { Closing } from "#domain/meeting-state.ts";
 import type { DecisionRegister } from "#flows/ports.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
+import { ProposalDetailsView } from "#surfaces/shared/proposal/proposal-details-view.tsx";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
@@ -29,7 +30,12 @@ export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
       title={outcomeWords[closing.outcome]}
       announcement={`The decision is closed: ${outcomeWords[closing.outcome].toLocaleLowerCase("en")}`}
     >
-      {proposal !== undefined && <blockquote className={text.quote}>“{proposal.text}”</blockquote>}
+      {proposal !== undefined && (
+        <>
+          <blockquote className={text.quote}>“{proposal.text}”</blockquote>
+          <ProposalDetailsView proposal={proposal} />
+        </>
+      )}
       {closing.reason !== undefined && <p className={text.lead}>{closing.reason}</p>}
       {closing.reviewOn !== undefined && (
         <p className={text.lead}>Review on {calendarDay(closing.reviewOn)}</p>

@@ -7,6 +7,8 @@ import { seatOf } from "#domain/table/seating.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { hearingOf } from "#surfaces/shared/answers/hearing.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
+import { ProposalDetailsView } from "#surfaces/shared/proposal/proposal-details-view.tsx";
+import { voidedSentence } from "#surfaces/shared/proposal/voided-sentence.ts";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
@@ -35,11 +37,13 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
       size="medium"
       announcement={announced(proposal)}
     >
+      <VoidedNote proposal={proposal} />
       <blockquote className={text.quote}>“{proposal.text}”</blockquote>
       <p className={text.small}>
         {ruleSentence(proposal.rule, standing)}
         {proposal.reviewOn !== undefined && ` Review on ${calendarDay(proposal.reviewOn)}.`}
       </p>
+      <ProposalDetailsView proposal={proposal} />
       {mine?.seat.role === "driver" ? (
         <StanceBox proposal={proposal} seat={mine.seat} drafts={drafts} />
       ) : (
@@ -51,8 +55,15 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   );
 }
 
-function announced({ text: words }: Proposal): string {
-  return `The proposal: ${words} Take your stance.`;
+function announced(proposal: Proposal): string {
+  const voided = voidedSentence(proposal);
+  return `${voided === undefined ? "" : `${voided} `}The proposal: ${proposal.text} Take your stance.`;
+}
+
+/** That stances given before count no more: nobody is to think theirs still stands. */
+function VoidedNote({ proposal }: { readonly proposal: Proposal }) {
+  const voided = voidedSentence(proposal);
+  return voided === undefined ? null : <p className={text.lead}>{voided}</p>;
 }
 
 function Result({ standing }: { readonly standing: Tally }) {

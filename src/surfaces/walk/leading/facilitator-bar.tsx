@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type Method, isCounting } from "#domain/deciding/rule.ts";
 import type { WhyOpen } from "#domain/deciding/standing.ts";
 import { tally } from "#domain/deciding/tally.ts";
@@ -7,7 +7,8 @@ import type { Moment } from "#domain/moment.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
-import { proposeForm } from "#surfaces/walk/deciding/proposal-form.tsx";
+import { fetchProposalForm } from "#surfaces/walk/proposing/proposal-form-later.tsx";
+import { proposeForm } from "#surfaces/walk/proposing/propose-form.ts";
 import { concludeForm } from "#surfaces/walk/question/conclusion.tsx";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
 import { LeadMenu } from "./lead-menu.tsx";
@@ -29,6 +30,10 @@ export function FacilitatorBar({ moment, now, drafts, host, sheet }: Facilitator
   const { meeting } = useMeeting().picture;
   const { act, problem } = useAct();
   const atMs = useServerTime(now, 5000);
+  useEffect(() => {
+    // Should it not come now, it is asked for again where it is shown.
+    fetchProposalForm().catch(() => undefined);
+  }, []);
   return (
     <>
       <Problem problem={problem} />

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Drafts } from "#flows/ports.ts";
-import { ProposalForm } from "#surfaces/walk/deciding/proposal-form.tsx";
+import { ProposalFormLater } from "#surfaces/walk/proposing/proposal-form-later.tsx";
 import { Sheet } from "./sheet.tsx";
 
 interface ProposalSheetProps {
@@ -12,11 +12,11 @@ interface ProposalSheetProps {
 export function ProposalSheet({ drafts, onClose }: ProposalSheetProps) {
   return (
     <Sheet title="Change the proposal" onClose={onClose}>
-      <ProposalForm drafts={drafts} onProposed={onClose}>
+      <ProposalFormLater drafts={drafts} onProposed={onClose}>
         <Button type="submit" appearance="primary">
           Take stances again
         </Button>
-      </ProposalForm>
+      </ProposalFormLater>
     </Sheet>
   );
 }
