@@ -64,7 +64,7 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
           ]}
         />
       </Section>
-      <Section heading="Who">
+      <Section heading="Who" isLong>
         {story === undefined ? <Lines text={row.table} /> : <WhoSat story={story} row={row} />}
       </Section>
       <Section heading="How">
