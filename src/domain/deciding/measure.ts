@@ -1,5 +1,6 @@
 import type { Count } from "./count.ts";
-import { type Denominator, type Rule, denominatorOf, isCounting, shareOf } from "./rule.ts";
+import { denominatorOf, isCounting, shareOf } from "./counting.ts";
+import type { Denominator, Rule } from "./rule.ts";
 
 /** What a counting method measures: how many are for it, of how many, and how many it takes. */
 export interface Measure {

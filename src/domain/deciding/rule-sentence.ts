@@ -1,6 +1,7 @@
 import { counted } from "#domain/table/sentences.ts";
 import { neededOf } from "./measure.ts";
-import { type Denominator, type Quorum, type Rule, denominatorOf, shareOf } from "./rule.ts";
+import { denominatorOf, shareOf } from "./counting.ts";
+import type { Denominator, Quorum, Rule } from "./rule.ts";
 
 /** Whom a counting rule counts over, as its sentences say it. */
 const countedOver: { readonly [D in Denominator]: string } = {

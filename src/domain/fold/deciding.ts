@@ -1,4 +1,5 @@
-import { type Rule, isSameRule } from "#domain/deciding/rule.ts";
+import { isSameRule } from "#domain/deciding/counting.ts";
+import type { Rule } from "#domain/deciding/rule.ts";
 import type { EventOf } from "#domain/log/event.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
 import { detailsOf } from "#domain/proposing/details.ts";

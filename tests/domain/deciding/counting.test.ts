@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measureOf, neededOf } from "#domain/deciding/measure.ts";
 import { hearingMs } from "#domain/deciding/methods.ts";
-import { type Rule, defaultRule, denominatorOf, withMethod } from "#domain/deciding/rule.ts";
+import { denominatorOf, withMethod } from "#domain/deciding/counting.ts";
+import { type Rule, defaultRule } from "#domain/deciding/rule.ts";
 import { type Tally, tally } from "#domain/deciding/tally.ts";
 import { asTable, driver, person, presence, seatId } from "../table-fixtures.ts";
 import {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { Rule, defaultRule, isSameRule, shareOf, withMethod } from "#domain/deciding/rule.ts";
+import { isSameRule, shareOf, withMethod } from "#domain/deciding/counting.ts";
+import { Rule, defaultRule } from "#domain/deciding/rule.ts";
 
 const quorum = { kind: "required-drivers" } as const;
 

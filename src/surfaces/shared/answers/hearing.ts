@@ -1,5 +1,5 @@
 import { hearingMs } from "#domain/deciding/methods.ts";
-import { isCounting } from "#domain/deciding/rule.ts";
+import { isCounting } from "#domain/deciding/counting.ts";
 import { type Tally, tally } from "#domain/deciding/tally.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
 import { deciderSeat } from "#domain/table/seating.ts";

@@ -1,10 +1,5 @@
-import {
-  type Quorum,
-  type Rule,
-  denominatorOf,
-  shareOf,
-  withMethod,
-} from "#domain/deciding/rule.ts";
+import { denominatorOf, shareOf, withMethod } from "#domain/deciding/counting.ts";
+import type { Quorum, Rule } from "#domain/deciding/rule.ts";
 import { counted } from "#domain/table/sentences.ts";
 import { ChoiceRows } from "#surfaces/shared/controls/choice-rows.tsx";
 import { SelectField } from "#surfaces/shared/controls/select-field.tsx";

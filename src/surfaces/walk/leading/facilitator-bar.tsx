@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
-import { type Method, isCounting } from "#domain/deciding/rule.ts";
+import { isCounting } from "#domain/deciding/counting.ts";
+import type { Method } from "#domain/deciding/rule.ts";
 import type { WhyOpen } from "#domain/deciding/standing.ts";
 import { tally } from "#domain/deciding/tally.ts";
 import type { Moment } from "#domain/moment.ts";

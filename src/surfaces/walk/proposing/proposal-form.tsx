@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
-import { type Rule, isSameRule } from "#domain/deciding/rule.ts";
+import { isSameRule } from "#domain/deciding/counting.ts";
+import type { Rule } from "#domain/deciding/rule.ts";
 import type { Meeting, Proposal } from "#domain/meeting-state.ts";
 import { goalsSaid, rightsSaid, withoutPrefill } from "#domain/proposing/from-answers.ts";
 import { driverSeats, presentDrivers } from "#domain/table/seating.ts";
