@@ -23,7 +23,7 @@ const intro = `# What a tenant's budget carries
 
 Written by \`npm run simulate\`; do not edit. The product's own flows (following, speaking, the governor, the push adapter, the retries of the Graph adapter) run in virtual time over a light model of SharePoint: two lists with a change log, the [published resource units](https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online), one budget a minute for all meetings of the tenant, 429 with \`Retry-After\` until the minute ends, refused requests charged like others. Nothing depends on the machine; the same seed gives the same figures.
 
-A meeting: everybody joins within the first minute. After three minutes seven drivers and their facilitator start. One calm question is answered by everybody over two and a half minutes, revealed, discussed, concluded; the next is answered by everybody within one minute, revealed, concluded; a last one is talked about. One in 25 answers again after a reveal. The walk is watched for seven minutes; twenty meetings start twelve seconds apart. "Calm" is the first question's four minutes, "walk" all seven.
+A meeting: everybody joins within the first minute. After three minutes the walk starts; of seven drivers one leads it. One calm question is answered by everybody over two and a half minutes, revealed, discussed, concluded; the next is answered by everybody within one minute, revealed, concluded; a last one is talked about. One in 25 answers again after a reveal. The walk is watched for seven minutes; twenty meetings start twelve seconds apart. "Calm" is the first question's four minutes, "walk" all seven.
 
 Microsoft promises none of these, so they are assumptions: a read takes 90 to 250 ms and a write 220 to 380, one in twenty up to 600 more; others find a row within 0.3 s; word of a change comes 0.3 to 1.3 s after it. What changes with them stands below.
 
@@ -60,7 +60,7 @@ function sections({ one, twenty, steps, habits, ways }: Tables): readonly string
     "## If SharePoint's habits are others",
     habits,
     "## Other ways of working",
-    "None of these is what the product does; they show what a change would cost and bring. Word for what follows a reveal: the facilitator's browser also touches the Decisions row for late answers and drafted conclusions, at most every fifth of a second times the number of people. One list for twenty meetings: each row of any of them makes everybody at a round table ask.",
+    "None of these is what the product does; they show what a change would cost and bring. Word for what follows a reveal: the facilitator's browser also touches the Decisions row for late answers and drafted conclusions, at most every fifth of a second times the number of people. One list for twenty meetings: each row of any of them makes everybody at a round table ask. Changes come in pages of 200, a unit each, so that one look after a round costs a large meeting several; SharePoint gives larger pages where they are asked for.",
     ways,
   ];
 }
