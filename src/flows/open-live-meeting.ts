@@ -66,6 +66,7 @@ class OpenMeeting implements LiveMeeting {
   readonly #speaker: Speaker;
   readonly #records = new Map<DecisionId, RecordKeeper>();
   readonly #chain: ChainCheck;
+  readonly #arrivedFor = new Set<DecisionId>();
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -249,10 +250,16 @@ class OpenMeeting implements LiveMeeting {
   }
 
   #arrive(): void {
-    if (!this.#needs.announcesArrival) return;
+    const ahead = this.#ahead();
+    const decision = ahead.opened?.decision;
+    if (!this.#needs.announcesArrival || decision === undefined) return;
+    // Once: who may not write would try for ever, and who has left would be brought back.
+    if (this.#arrivedFor.has(decision)) return;
     const arrival = { kind: "person-arrived" } as const;
-    const refusal = may(this.#ahead(), this.#needs.me.id, arrival, this.#serverNow());
-    if (refusal === undefined) this.say(arrival);
+    const refusal = may(ahead, this.#needs.me.id, arrival, this.#serverNow());
+    if (refusal !== undefined) return;
+    this.#arrivedFor.add(decision);
+    this.say(arrival);
   }
 
   /** Who decides, leads or prepares; everybody else can wait a little in a large meeting. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LogRow } from "#domain/log/entry.ts";
 import { LogBook } from "#flows/log-book.ts";
+import type { EventLog } from "#flows/ports.ts";
+import { StoreError } from "#flows/store-error.ts";
 import { ana, ben, meetingKey, open, room, started } from "./room.ts";
 
 describe("following a list", () => {
@@ -93,6 +95,36 @@ describe("being there", () => {
     await world.advance(3000);
 
     expect(kinds().filter((kind) => kind === "person-arrived")).toHaveLength(1);
+  });
+
+  it("is said once by somebody who may read the list and not write to it", async () => {
+    const { enter, world, list } = room();
+    const anas = await enter(ana);
+    anas.say(open());
+    await world.settle();
+    let tries = 0;
+    const append: EventLog["append"] = () => {
+      tries += 1;
+      return Promise.reject(new StoreError("forbidden", "May not write"));
+    };
+
+    const bens = await enter(ben, { log: { ...list.as(ben), append }, announcesArrival: true });
+    await world.advance(10_000);
+
+    expect(tries).toBe(1);
+    expect(bens.picture().sayings.map(({ state }) => state.kind)).toEqual(["failed"]);
+  });
+
+  it("is not said again by a window whose person has left", async () => {
+    const { enter, world, kinds } = room();
+    const live = await enter(ana, { announcesArrival: true });
+    live.say(open());
+    await world.settle();
+
+    live.say({ kind: "person-left" });
+    await world.advance(5000);
+
+    expect(kinds()).toEqual(["decision-opened", "person-arrived", "person-left"]);
   });
 
   it("is announced as soon as there is a decision to be there for", async () => {
