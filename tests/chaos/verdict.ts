@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { openGraph } from "#adapters/graph/client.ts";
 import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
-import { currentDecision } from "#domain/agenda.ts";
+import { decisionsInTurn } from "#domain/agenda.ts";
 import type { DecisionId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import { type Meeting, newMeeting } from "#domain/meeting-state.ts";
@@ -63,13 +63,17 @@ export async function findBreaches(
 }
 
 /** The decision the list tells that the meeting is on. */
-export function meetingTold({ stories }: Lists): Meeting {
+export function meetingTold(lists: Lists): Meeting {
+  return turnsTold(lists).at(-1) ?? newMeeting;
+}
+
+function turnsTold({ stories }: Lists): readonly Meeting[] {
   const opened = [...stories.values()].filter(({ meeting }) => meeting.opened !== undefined);
   const agenda = opened.map(({ meeting }) => ({
     meeting,
     openedAt: meeting.opened?.position ?? 0,
   }));
-  return currentDecision(agenda)?.meeting ?? newMeeting;
+  return decisionsInTurn(agenda).map(({ meeting }) => meeting);
 }
 
 function saidOnce(rows: readonly LogRow[], everybody: readonly AtTheEnd[]): readonly string[] {
@@ -124,16 +128,16 @@ function sameForAll(told: Meeting, { me, open }: AtTheEnd): readonly string[] {
   });
 }
 
-async function recordedOnce(
-  { base }: Table,
-  { stories, register }: Lists,
-): Promise<readonly string[]> {
+async function recordedOnce({ base }: Table, lists: Lists): Promise<readonly string[]> {
+  const { stories, register } = lists;
   const breaches: string[] = [];
+  const turns = turnsTold(lists);
   for (const [decision, story] of stories) {
     const rows = register.filter(({ row }) => row.decision === decision);
-    const { closing, record, opened } = story.meeting;
+    const { closing, record } = story.meeting;
     if (rows.length > 1) breaches.push(`${decision} has ${rows.length} rows`);
-    if (closing === undefined || opened === undefined) continue;
+    // What was opened while another decision was on the table never was this meeting's.
+    if (closing === undefined || !turns.includes(story.meeting)) continue;
     const [kept] = rows;
     if (kept === undefined) breaches.push(`${decision} is closed and has no row`);
     if (record === undefined) breaches.push(`${decision} is closed and nobody says it is recorded`);
