@@ -29,24 +29,37 @@ export function Verify({ row, story, sha256 }: VerifyProps) {
     });
   };
   return (
-    <Section heading="Verify">
-      <Button className={styles.verify} onClick={verify}>
-        Verify this record
-      </Button>
-      {found !== undefined && (
-        <>
-          <p className={styles.verdict}>
-            <StateMark mark={found !== "no-close" && found.matches ? "done" : "warn"} />
-            {verdictOf(found)}
-          </p>
-          {found !== "no-close" && <Details found={found} />}
-          <p className={styles.note}>
-            This shows edits by people who may write to the lists. It cannot show what somebody with
-            SharePoint’s owner tools has done to both lists at once.
-          </p>
-        </>
+    <>
+      {row.hash !== "" && (
+        <p className={styles.paper}>
+          SHA-256 over the {counted(row.events, "event")} of its log: {row.hash}
+        </p>
       )}
-    </Section>
+      <div className={found === undefined ? styles.unasked : undefined}>
+        <Section heading="Verify">
+          <Button className={styles.verify} onClick={verify}>
+            Verify this record
+          </Button>
+          {found !== undefined && <Outcome found={found} />}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Outcome({ found }: { readonly found: Found }) {
+  return (
+    <>
+      <p className={styles.verdict}>
+        <StateMark mark={found !== "no-close" && found.matches ? "done" : "warn"} />
+        {verdictOf(found)}
+      </p>
+      {found !== "no-close" && <Details found={found} />}
+      <p className={styles.note}>
+        This shows edits by people who may write to the lists. It cannot show what somebody with
+        SharePoint’s owner tools has done to both lists at once.
+      </p>
+    </>
   );
 }
 
