@@ -99,6 +99,11 @@ describe("nobody is kept out, in any theme", () => {
     await entry.click();
     await log.app.getByRole("heading", { name: forecasting.title }).waitFor();
     await look(log, "log-record");
+    await log.app.getByRole("button", { name: "Export" }).click();
+    const coming = log.page.waitForEvent("download");
+    await log.app.getByRole("button", { name: "Download: Minutes" }).click();
+    expect((await coming).suggestedFilename()).toMatch(/^decision-1-redesign-sales-\S+\.md$/);
+    await look(log, "log-exports");
 
     expect(found).toEqual([]);
   });
