@@ -196,7 +196,7 @@ describe("verifying", () => {
     const flagged = within(rows).getByRole("row", { name: /^4 / });
     const refused = within(rows).getByRole("row", { name: /^8 / });
 
-    expect(within(rows).getByText(/^8 rows in the log, 2 not simply/u)).toBeTruthy();
+    expect(within(rows).getByText(/^8 rows in the log, 2 of them flagged/u)).toBeTruthy();
     expect(flagged.textContent).toMatch(
       /Eva Lundseat set, by Ana FerreiraChanged after it was written\. What was said first counts\./u,
     );

@@ -44,7 +44,7 @@ describe("the notice of rows that are not as they were written", () => {
     );
     await userEvent.setup().click(screen.getByText("Which"));
     expect(screen.getByRole("listitem").textContent).toMatch(
-      /^row 12: question answered, by Ben Okafor \(Eva Lund at \d\d:02\)$/u,
+      /^Row 12 \(question answered by Ben Okafor\), changed by Eva Lund at \d\d:02$/u,
     );
   });
 

@@ -23,7 +23,7 @@ export function Audit({ story, unlinked }: AuditProps) {
         <p className={styles.sum}>
           {lines.length === 0
             ? `${rows} in the log, all of them counted as written.`
-            : `${rows} in the log, ${marked} not simply counted as written:`}
+            : `${rows} in the log, ${marked} of them flagged, refused or unreadable:`}
         </p>
         {lines.length > 0 && <AuditTable lines={lines} />}
       </Section>

@@ -1,4 +1,4 @@
-import type { Tampering } from "#domain/log/tampering.ts";
+import type { Tampering, TamperingKind } from "#domain/log/tampering.ts";
 import { clockTime } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import styles from "./following-notice.module.css";
@@ -37,10 +37,20 @@ export function TamperingNotice({ isBrief = false }: TamperingNoticeProps) {
   );
 }
 
+const deeds: { readonly [W in TamperingKind]: string } = {
+  edited: "changed",
+  "original-lost": "changed",
+  moved: "moved",
+  "changed-silently": "changed",
+  deleted: "deleted",
+  "forged-author": "written",
+  unlinked: "",
+};
+
 function rowWords({ what, position, kind, of, who, atMs }: Tampering): string {
-  const whose = of === undefined || of.name === "" ? "" : `, by ${of.name}`;
+  const whose = of === undefined || of.name === "" ? "" : ` by ${of.name}`;
+  const row = `${what === "unlinked" ? "Before row" : "Row"} ${position} (${kindWords(kind)}${whose})`;
+  if (who === undefined) return row;
   const when = atMs === undefined ? "" : ` at ${clockTime(atMs)}`;
-  const doer = who === undefined ? "" : ` (${who.name || "somebody"}${when})`;
-  const place = what === "unlinked" ? "before row" : "row";
-  return `${place} ${position}: ${kindWords(kind)}${whose}${doer}`;
+  return `${row}, ${deeds[what]} by ${who.name || "somebody"}${when}`;
 }
