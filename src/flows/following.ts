@@ -24,6 +24,9 @@ export interface FollowerNeeds {
   readonly onChange: () => void;
 }
 
+/** How long after its word a row may take to be seen, as a rule. */
+const visibleAfterMs = 2000;
+
 /**
  * Reads a meeting and follows what changes, for as long as a surface is open. Push says when to ask,
  * the governor how soon; every failure is a state, never an exception: what may pass is tried again,
@@ -39,6 +42,7 @@ export class Follower {
   #isAsking = false;
   #isPushed = false;
   #hasNews = false;
+  #isSecondLook = false;
   #heard: Push | undefined;
   #hasStopped = false;
   #cancel: () => void = () => undefined;
@@ -67,12 +71,15 @@ export class Follower {
   }
 
   async #ask(): Promise<void> {
+    const hadNews = this.#hasNews;
     this.#isAsking = true;
     this.#hasNews = false;
     this.#askedAtMs = this.#needs.world.now();
     let failure: StoreError | undefined;
+    let foundAny = true;
     try {
-      await (this.#cursor === undefined ? this.#load() : this.#catchUp(this.#cursor));
+      if (this.#cursor === undefined) await this.#load();
+      else foundAny = await this.#catchUp(this.#cursor);
       this.#failures = 0;
       if (this.#state.kind !== "live") this.#become({ kind: "live" });
     } catch (error) {
@@ -85,7 +92,19 @@ export class Follower {
     this.#pressure = pressureAfter(this.#pressure, failure?.kind === "throttled");
     if (this.#hasStopped || this.#state.kind === "stopped") return;
     this.#listen();
-    this.#wait(failure === undefined ? this.#nextAskInMs() : this.#tryAgainInMs(failure));
+    if (failure !== undefined) this.#wait(this.#tryAgainInMs(failure));
+    else if (hadNews && !foundAny && !this.#isSecondLook) this.#lookAgain();
+    else {
+      this.#isSecondLook = false;
+      this.#wait(this.#nextAskInMs());
+    }
+  }
+
+  /** Word can come before the row can be seen: once more, then the next turn is an ordinary one. */
+  #lookAgain(): void {
+    this.#isSecondLook = true;
+    this.#hasNews = true;
+    this.#wait(visibleAfterMs + this.#nextAskInMs());
   }
 
   async #load(): Promise<void> {
@@ -97,12 +116,14 @@ export class Follower {
     this.#cursor = read.cursor;
   }
 
-  async #catchUp(cursor: Cursor): Promise<void> {
+  /** Whether anything at all had changed in the list, known here or not. */
+  async #catchUp(cursor: Cursor): Promise<boolean> {
     const { log, book } = this.#needs;
     const changes = await log.follow(cursor);
     this.#cursor = changes.cursor;
     const hasChanged = [book.take(changes.rows), book.drop(changes.gone)].some(Boolean);
     if (hasChanged) this.#tell();
+    return changes.rows.length + changes.gone.length > 0;
   }
 
   #fail(error: StoreError): void {
@@ -131,6 +152,8 @@ export class Follower {
   }
 
   #onNews(): void {
+    // More of the same word changes nothing: the turn that the first one got is kept.
+    if (this.#hasNews) return;
     this.#hasNews = true;
     this.#waitAnew();
   }

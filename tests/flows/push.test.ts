@@ -89,4 +89,36 @@ describe("a meeting with push", () => {
 
     expect([before, isHeard()]).toEqual([true, false]);
   });
+
+  it("looks once more when word came before the row could be seen", async () => {
+    const { enter, world, list } = room();
+    const { push, news, become } = pushDouble();
+    const [anas, bens] = [await enter(ana), await enter(ben, { rowPush: push })];
+    become(true);
+    await world.advance(5000);
+
+    news();
+    await world.advance(1500);
+    anas.say(open());
+    await world.advance(5000);
+
+    expect(list.rows()).toHaveLength(1);
+    expect(bens.picture().meeting.opened).toBeDefined();
+  });
+
+  it("does not put off its turn with every further word", async () => {
+    const { enter, world } = room();
+    const { push, news, become } = pushDouble();
+    const [anas, bens] = [await enter(ana), await enter(ben, { rowPush: push })];
+    become(true);
+    await world.advance(5000);
+
+    anas.say(open());
+    for (let word = 0; word < 10; word += 1) {
+      news();
+      await world.advance(150);
+    }
+
+    expect(bens.picture().meeting.opened).toBeDefined();
+  });
 });

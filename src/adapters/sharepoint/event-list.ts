@@ -64,7 +64,9 @@ export function openEventList(graph: Graph, list: ListRef): EventLog {
 }
 
 async function cursorNow(graph: Graph, path: string): Promise<string> {
-  const call = { path: `${path}/delta?token=latest&${expanding(columns)}`, scopes: scopes.lists };
+  // The page's size stays with the token: a whole round of a large meeting is one page, and one unit.
+  const query = `token=latest&$top=1000&${expanding(columns)}`;
+  const call = { path: `${path}/delta?${query}`, scopes: scopes.lists };
   return deltaLinkOf(await pages(graph, call));
 }
 
