@@ -43,7 +43,11 @@ async function chooseRule(): Promise<void> {
   await app.getByRole("radio", { name: "Consent" }).check();
   await app.getByRole("combobox", { name: "Quorum" }).selectOption({ label: "At least 2 drivers" });
   await app.getByRole("radio", { name: "Supermajority" }).check();
-  seen["rule"] = (await app.getByText(/^Supermajority: passes/).textContent()) ?? "";
+  seen["rule"] =
+    (await app
+      .getByRole("paragraph")
+      .filter({ hasText: /^Supermajority: passes/ })
+      .textContent()) ?? "";
   barriers = await barriersIn(await prepare.frame());
   await keepPicture(page, "prepare-rule");
   await app.getByRole("radio", { name: "Consent" }).check();
@@ -67,7 +71,7 @@ async function proposeByConsent(): Promise<void> {
   await app.getByText(/^More for the record/).click();
   await app.getByRole("button", { name: "Add an option" }).click();
   await app.getByRole("button", { name: "Add a condition" }).click();
-  await app.getByRole("textbox", { name: "What must hold" }).fill("Planners keep their posts.");
+  await app.getByRole("textbox", { name: "Condition 1" }).fill("Planners keep their posts.");
   await app.getByRole("checkbox", { name: /^Forecast error/ }).check();
   await app.getByRole("button", { name: "Add a milestone" }).click();
   await app.getByRole("textbox", { name: "What is done" }).fill("Pilot in two regions");
@@ -84,6 +88,7 @@ async function proposeByConsent(): Promise<void> {
 async function proposeByMajority(): Promise<void> {
   const { app } = sofia;
   await takeStance(sofia, "Agree");
+  await reaches(sofia, "2 of 2 given");
   await app.getByRole("button", { name: "More", exact: true }).click();
   await app.getByRole("button", { name: "Change the proposal" }).click();
   await app.getByRole("radio", { name: "Majority", exact: true }).check();

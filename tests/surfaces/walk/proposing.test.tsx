@@ -80,7 +80,7 @@ describe("more for the record", () => {
     await type("The proposal", text);
     await unfold(walk);
     await press("Add a condition");
-    await type("What must hold", "Planners stay.");
+    await type("Condition 1", "Planners stay.");
     await press("Add another condition");
     await press("Add a milestone");
     await type("What is done", "Pilot");
@@ -115,7 +115,7 @@ describe("more for the record", () => {
     await walk.type("The proposal", text);
     await unfold(walk);
     await walk.press("Add an option");
-    expect(screen.getByLabelText("What would be done")).toHaveProperty(
+    expect(screen.getByLabelText("Option 1")).toHaveProperty(
       "value",
       walk.live.picture().meeting.frame.title,
     );
@@ -135,7 +135,7 @@ describe("more for the record", () => {
     await first.type("The proposal", text);
     await unfold(first);
     await first.press("Add a condition");
-    await first.type("What must hold", "Planners stay.");
+    await first.type("Condition 1", "Planners stay.");
     first.unmount();
     atTheWalk(proposing, helena, { drafts: first.drafts });
 

@@ -35,7 +35,7 @@ export function Field({ label, isOptional = false, problem, aside, children }: F
         className: styles.control,
         ...(isWrong && { "aria-invalid": true, "aria-describedby": `${id}-problem` }),
       })}
-      {(isWrong || aside !== undefined) && (
+      {(isWrong || (aside !== undefined && aside !== false)) && (
         <div className={styles.under}>
           <span id={`${id}-problem`} className={styles.problem}>
             {problem}

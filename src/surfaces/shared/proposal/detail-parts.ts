@@ -15,7 +15,7 @@ const words: Readonly<Record<Exclude<keyof DetailLines, "conditions">, [string, 
   goals: ["Measured by", "goal"],
   milestones: ["Milestones", "milestone"],
   rights: ["Who decides what from here on", "decision right"],
-  communication: ["Who is told", "message"],
+  communication: ["Communication", "message"],
 };
 
 /** What there is beside the conditions, part by part. */

@@ -1,4 +1,4 @@
-import { denominatorOf, shareOf, withMethod } from "#domain/deciding/counting.ts";
+import { denominatorOf, isCounting, shareOf, withMethod } from "#domain/deciding/counting.ts";
 import type { Quorum, Rule } from "#domain/deciding/rule.ts";
 import { counted } from "#domain/table/sentences.ts";
 import { ChoiceRows } from "#surfaces/shared/controls/choice-rows.tsx";
@@ -17,17 +17,35 @@ interface RuleChoiceProps {
 
 /** How the table decides: the method, what it counts over, and the quorum. */
 export function RuleChoice({ legend, rule, drivers, onChoose, layout }: RuleChoiceProps) {
-  const denominator = denominatorOf(rule);
-  const share = shareOf(rule);
+  const counting = isCounting(rule.method) && <CountingChoice rule={rule} onChoose={onChoose} />;
+  const isRoomy = layout === "rows";
   return (
     <>
       <ChoiceRows
         legend={legend}
         layout={layout}
-        options={layout === "rows" ? methodWords : methodWords.map(labelOnly)}
+        options={isRoomy ? methodWords : methodWords.map(({ id, label }) => ({ id, label }))}
         chosen={rule.method}
         onChoose={(method) => onChoose(withMethod(rule, method))}
+      >
+        {isRoomy && counting !== false ? counting : undefined}
+      </ChoiceRows>
+      {!isRoomy && counting}
+      <QuorumChoice
+        quorum={rule.quorum}
+        drivers={drivers}
+        onChoose={(quorum) => onChoose({ ...rule, quorum })}
       />
+    </>
+  );
+}
+
+/** How much is needed of whom. */
+function CountingChoice({ rule, onChoose }: Pick<RuleChoiceProps, "rule" | "onChoose">) {
+  const denominator = denominatorOf(rule);
+  const share = shareOf(rule);
+  return (
+    <>
       {share !== undefined && (
         <ChoiceRows
           legend="How many must agree"
@@ -41,20 +59,14 @@ export function RuleChoice({ legend, rule, drivers, onChoose, layout }: RuleChoi
         <SelectField
           label="Counted over"
           value={denominator}
-          options={denominatorWords}
+          options={denominatorWords.map(({ id, label }) => [id, label] as const)}
           onChange={(chosen) => onChoose({ ...rule, denominator: chosen })}
+          hint={denominatorWords.find(({ id }) => id === denominator)?.meaning}
         />
       )}
-      <QuorumChoice
-        quorum={rule.quorum}
-        drivers={drivers}
-        onChoose={(quorum) => onChoose({ ...rule, quorum })}
-      />
     </>
   );
 }
-
-const labelOnly = ({ id, label }: (typeof methodWords)[number]) => ({ id, label });
 
 interface QuorumChoiceProps {
   readonly quorum: Quorum;

@@ -39,12 +39,16 @@ export const shareWords: readonly { readonly id: Share; readonly label: string }
   { id: "3/4", label: "Three quarters" },
 ];
 
-/** Whom a count is over, with what silence and abstaining come to. */
-export const denominatorWords: readonly (readonly [Denominator, string])[] = [
-  ["for+against", "Drivers who take a side: abstaining does not count"],
-  ["cast", "Drivers who speak: abstaining counts as not for it"],
-  ["present", "Drivers present: silence counts as not for it"],
-  ["entitled", "All drivers entitled: absence counts as not for it"],
+/** Whom a count is over, and what that makes of those who do not speak for or against. */
+export const denominatorWords: readonly {
+  readonly id: Denominator;
+  readonly label: string;
+  readonly meaning: string;
+}[] = [
+  { id: "for+against", label: "Drivers who take a side", meaning: "Abstaining does not count." },
+  { id: "cast", label: "Drivers who speak", meaning: "Abstaining counts as not for it." },
+  { id: "present", label: "Drivers present", meaning: "Silence counts as not for it." },
+  { id: "entitled", label: "Drivers entitled", meaning: "Absence counts as not for it." },
 ];
 
 /** A quorum in a few words. */

@@ -1,14 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BriefField } from "#surfaces/shared/controls/brief-field.tsx";
 import { LineField } from "#surfaces/shared/controls/line-field.tsx";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { type ListName, type ProposalDraft, lineFields } from "./proposal-draft.ts";
 import { type ProposalProblems, mostLines } from "./proposal-of.ts";
 import styles from "./more-for-record.module.css";
 
 /** What a field of a line is called and how it is typed. */
 interface FieldWords {
-  readonly label: string;
+  /** The line's own name where it has no other field. */
+  readonly label?: string;
   readonly kind: "line" | "brief" | "day";
   readonly isOptional?: boolean;
 }
@@ -22,6 +24,8 @@ interface LineListProps {
   readonly draft: ProposalDraft;
   readonly problems: ProposalProblems;
   readonly onChange: (lines: ProposalDraft[ListName]) => void;
+  /** What stands above the lines. */
+  readonly children?: ReactNode;
   /** What the first line that is added begins with. */
   readonly first?: Readonly<Record<string, string>>;
 }
@@ -35,10 +39,9 @@ export function LineList(props: LineListProps) {
   const [added, setAdded] = useState(0);
   useEffect(() => {
     // What was asked for is where one goes on: the first field of the line that came.
-    if (added > 0)
-      place.current
-        ?.querySelector<HTMLElement>("fieldset:last-of-type :is(input, textarea)")
-        ?.focus();
+    const groups = place.current?.querySelectorAll("[data-line]") ?? [];
+    const newest = added > 0 ? groups[groups.length - 1] : undefined;
+    newest?.querySelector<HTMLElement>("input, textarea")?.focus();
   }, [added]);
 
   function add(): void {
@@ -55,18 +58,18 @@ export function LineList(props: LineListProps) {
   return (
     <fieldset ref={place} className={styles.list}>
       <legend className={styles.legend}>{legend}</legend>
+      {props.children}
       {lines.map((line, at) => (
         // Lines have nothing of their own to tell them apart by but their place.
-        <fieldset key={at} className={styles.line}>
-          <legend className={styles.which}>
-            {thing} {at + 1}
-          </legend>
+        <LineBox key={at} name={lineFields[name].length > 1 ? `${thing} ${at + 1}` : undefined}>
           {lineFields[name].map((field) => {
             const {
-              label,
+              label = `${thing} ${at + 1}`,
               kind,
               isOptional = false,
-            } = fields[field] ?? { label: field, kind: "line" };
+            } = fields[field] ?? {
+              kind: "line",
+            };
             const shared = {
               label,
               isOptional,
@@ -87,12 +90,11 @@ export function LineList(props: LineListProps) {
             size="small"
             appearance="subtle"
             className={styles.remove}
-            aria-label={`Remove ${thing.toLocaleLowerCase("en")} ${at + 1}`}
             onClick={() => remove(at)}
           >
-            Remove
+            Remove {thing.toLocaleLowerCase("en")} {at + 1}
           </Button>
-        </fieldset>
+        </LineBox>
       ))}
       {lines.length < mostLines[name] && (
         <span ref={adder}>
@@ -101,6 +103,28 @@ export function LineList(props: LineListProps) {
           </Button>
         </span>
       )}
+    </fieldset>
+  );
+}
+
+interface LineBoxProps {
+  /** Absent where the line's only field carries it. */
+  readonly name: string | undefined;
+  readonly children: ReactNode;
+}
+
+function LineBox({ name, children }: LineBoxProps) {
+  if (name === undefined) {
+    return (
+      <div data-line className={styles.line}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <fieldset data-line className={styles.line}>
+      <legend className={hidden}>{name}</legend>
+      {children}
     </fieldset>
   );
 }

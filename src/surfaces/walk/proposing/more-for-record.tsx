@@ -48,7 +48,7 @@ export function MoreForRecord(props: MoreForRecordProps) {
           name="conditions"
           legend="On condition of"
           thing="Condition"
-          fields={{ text: { label: "What must hold", kind: "brief" } }}
+          fields={{ text: { kind: "brief" } }}
           onChange={(conditions) => onChange({ conditions })}
         />
         <SaidChoice
@@ -80,7 +80,7 @@ export function MoreForRecord(props: MoreForRecordProps) {
         <LineList
           {...list}
           name="communication"
-          legend="Who is told"
+          legend="Communication"
           thing="Message"
           fields={{
             to: { label: "Who is told", kind: "line" },
@@ -101,16 +101,6 @@ function OptionsPart({ draft, title, problems, onChange }: OptionsPartProps) {
     option === "" ? `Option ${at + 1}` : option;
   return (
     <div className={styles.list}>
-      {others.length > 0 && (
-        <BriefField
-          label={`Option 0: ${withoutWords.toLocaleLowerCase("en")}`}
-          isOptional
-          value={without}
-          limit={limits.without}
-          onChange={(value) => onChange({ without: value })}
-          problem={problems.get("without")}
-        />
-      )}
       <LineList
         draft={draft}
         problems={problems}
@@ -118,9 +108,20 @@ function OptionsPart({ draft, title, problems, onChange }: OptionsPartProps) {
         legend="Options there were"
         thing="Option"
         first={{ text: title }}
-        fields={{ text: { label: "What would be done", kind: "line" } }}
+        fields={{ text: { kind: "line" } }}
         onChange={(next) => onChange({ others: next })}
-      />
+      >
+        {others.length > 0 && (
+          <BriefField
+            label={`Option 0: ${withoutWords.toLocaleLowerCase("en")}`}
+            isOptional
+            value={without}
+            limit={limits.without}
+            onChange={(value) => onChange({ without: value })}
+            problem={problems.get("without")}
+          />
+        )}
+      </LineList>
       {others.length > 0 && (
         <SelectField
           label="Which one is proposed"
