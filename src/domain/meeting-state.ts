@@ -99,7 +99,7 @@ export interface Closing {
 }
 
 /** An event whose author had no right to it, or that came too late: kept, and without effect. */
-export interface RefusedEntry {
+interface RefusedEntry {
   readonly entry: LogEntry;
   readonly refusal: Refusal;
 }
