@@ -3,6 +3,7 @@ import { type LogEntry, type LogRow, readEntry } from "#domain/log/entry.ts";
 import { inOrder, replay } from "#domain/meeting.ts";
 import type { Closing, Meeting } from "#domain/meeting-state.ts";
 import { recordHash } from "#domain/record/canonical.ts";
+import type { DecisionRow } from "#domain/record/decision-row.ts";
 import { projectRow } from "#domain/record/project.ts";
 import type { Person } from "#domain/table/person.ts";
 import { tryAgainInMs } from "./governor.ts";
@@ -142,7 +143,8 @@ export class RecordKeeper {
     const kept = (await register.find(row.decision)) ?? (await register.open(row));
     if (kept.row.hash === hash) return kept.item;
     // A row may come late, never fewer: whatever else differs is for Verify to show, not to cover up.
-    if (kept.row.events >= upTo.length) return undefined;
+    const mayWrite = kept.row.events < upTo.length || isOfRefusedClose(kept.row, entries, position);
+    if (!mayWrite) return undefined;
     return (await register.write(kept, row)).item;
   }
 
@@ -165,6 +167,24 @@ function withKnown(rows: readonly LogRow[], known: readonly LogEntry[]): readonl
   const shown = new Set(rows.map(({ position }) => position));
   const listed = read.flatMap((one) => (one.ok ? [one.value] : []));
   return inOrder([...known.filter(({ position }) => !shown.has(position)), ...listed]);
+}
+
+/**
+ * Whether a row was made from a close that does not stand, since a row that came late showed that
+ * somebody else led by then. Nothing it was made from may be missing: that would be a deletion.
+ */
+function isOfRefusedClose(
+  row: DecisionRow,
+  entries: readonly LogEntry[],
+  standing: number,
+): boolean {
+  return entries.some(
+    ({ event, position, atMs }, index) =>
+      event.kind === "decision-closed" &&
+      position !== standing &&
+      atMs === row.decidedAtMs &&
+      index + 1 >= row.events,
+  );
 }
 
 /** 0 for whoever closed it, then everybody present in the order of their ids. */

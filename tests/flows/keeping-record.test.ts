@@ -197,6 +197,33 @@ describe("the Decisions row", () => {
     expect(again.picture().meeting.record?.hash).toBe(kept?.row.hash);
   });
 
+  it("is made again when a row that came late shows that another close stands", async () => {
+    const here = room();
+    const claimedAt = started.length + 1;
+    const [without, log] = lateLog(here.list.as(ana), claimedAt);
+    const anas = await here.enter(ana, { log });
+    for (const event of started) anas.say(event);
+    await here.world.advance(61_000);
+    const bens = await here.enter(ben);
+    bens.say({ kind: "facilitation-claimed", from: ana.id });
+    bens.say({ kind: "decision-closed", outcome: "deferred", reason: "Ben leads by now." });
+    await here.world.settle();
+    bens.close();
+    await here.world.advance(3000);
+    anas.say(deferred);
+    await here.world.advance(3000);
+    const before = here.register.rows()[0]?.row.outcome;
+
+    without.clear();
+    here.list.touch(claimedAt);
+    await here.world.advance(60_000);
+
+    const [kept] = here.register.rows();
+    expect(before).toContain("The pilot is not finished.");
+    expect(kept?.row.outcome).toContain("Ben leads by now.");
+    expect(anas.picture().meeting.record?.hash).toBe(kept?.row.hash);
+  });
+
   it("keeps what it said when somebody deletes a row of the log afterwards", async () => {
     const here = room();
     const anas = await closedBy(here);
@@ -225,6 +252,10 @@ function lateLog(log: EventLog, hidden: number): readonly [Set<number>, EventLog
         return { ...read, rows: seen(read.rows) };
       },
       readDecision: async (decision) => seen(await log.readDecision(decision)),
+      async follow(cursor) {
+        const changes = await log.follow(cursor);
+        return { ...changes, rows: seen(changes.rows) };
+      },
     },
   ];
 }
