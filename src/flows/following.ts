@@ -100,11 +100,10 @@ export class Follower {
     }
   }
 
-  /** Word can come before the row can be seen: once more, then the next turn is an ordinary one. */
+  /** Word can come before the row can be seen: one more look, unless further word comes first. */
   #lookAgain(): void {
     this.#isSecondLook = true;
-    this.#hasNews = true;
-    this.#wait(visibleAfterMs + this.#nextAskInMs());
+    this.#wait(visibleAfterMs + this.#nextAskInMs(true));
   }
 
   async #load(): Promise<void> {
@@ -170,13 +169,13 @@ export class Follower {
     this.#wait(this.#nextAskInMs());
   }
 
-  #nextAskInMs(): number {
+  #nextAskInMs(hasNews = this.#hasNews): number {
     const { world, audience, hearsFirst, isHidden } = this.#needs;
     return nextAskInMs({
       audience: audience(),
       hearsFirst: hearsFirst(),
       isPushed: this.#isPushed,
-      hasNews: this.#hasNews,
+      hasNews,
       isHidden: isHidden(),
       sinceLastAskMs: world.now() - this.#askedAtMs,
       pressure: this.#pressure,
