@@ -3,12 +3,12 @@ import { type LogRow, toPayload } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import { newMeeting } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
-import { Follower } from "#flows/following.ts";
-import { LogBook } from "#flows/log-book.ts";
-import { announceStep } from "#flows/announcing.ts";
-import { openLiveMeeting } from "#flows/open-live-meeting.ts";
+import { Follower } from "#flows/meeting/following.ts";
+import { LogBook } from "#flows/meeting/log-book.ts";
+import { announceStep } from "#flows/meeting/announcing.ts";
+import { openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
 import type { DecisionRegister, EventLog, OutboxItem, Push, World } from "#flows/ports.ts";
-import { Speaker } from "#flows/speaking.ts";
+import { Speaker } from "#flows/meeting/speaking.ts";
 import { memoryOutbox } from "../../tests/doubles/memory-outbox.ts";
 
 /** What one attendee's browser is opened with. */

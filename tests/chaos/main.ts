@@ -9,14 +9,15 @@ export async function run(args: readonly string[], tell: (line: string) => void)
     options: {
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "1000" },
+      brief: { type: "boolean", default: false },
     },
   });
   const [from, count] = [wholeNumber("seed", values.seed), wholeNumber("count", values.count)];
   const thrown = listenForUnhandled();
   let held = 0;
-  const reports = await holdMany({ from, count }, (report) => {
+  const reports = await holdMany({ from, count, isBrief: values.brief }, (report) => {
     held += 1;
-    for (const line of complaints(report)) tell(line);
+    for (const line of complaints(report, values.brief)) tell(line);
     if (held % 50 === 0 && held < count) tell(`${held} of ${count} meetings held`);
   });
   for (const line of summary(reports)) tell(line);

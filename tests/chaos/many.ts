@@ -16,7 +16,10 @@ export async function holdMany(
 }
 
 /** How to see a meeting again that went wrong, with what did not hold; nothing for one that held. */
-export function complaints({ seed, breaches }: MeetingReport): readonly string[] {
+export function complaints({ seed, breaches }: MeetingReport, isBrief: boolean): readonly string[] {
   if (breaches.length === 0) return [];
-  return [`npm run chaos -- --seed ${seed} --count 1`, ...breaches.map((one) => `  ${one}`)];
+  return [
+    `npm run chaos -- --seed ${seed} --count 1${isBrief ? " --brief" : ""}`,
+    ...breaches.map((one) => `  ${one}`),
+  ];
 }

@@ -1,6 +1,6 @@
 import { isFacilitator } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { LiveMeeting } from "#flows/live-meeting.ts";
+import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
 import type { Person as Listed } from "../../sandbox/directory/directory.ts";
 import { type Browser, newBrowser } from "./browser.ts";
 import type { Chance } from "./chance.ts";
@@ -58,6 +58,8 @@ export interface Given {
   readonly weather?: Partial<Weather>;
   /** How long what does not hold may take to come right, in minutes of meeting time. */
   readonly patienceMinutes?: number;
+  /** Less than half as long: many in little time. */
+  readonly isBrief?: boolean;
 }
 
 /** Holds the meeting of a seed in bad weather, lets it settle, and says what does not hold. */
@@ -80,7 +82,7 @@ export async function holdMeeting(seed: number, given: Given = {}): Promise<Meet
       base.after(guest.chance.between(0, 8000), () => enter(guest));
     }
   }
-  const roughMs = chance.between(30, 110) * 1000;
+  const roughMs = chance.between(30, 110) * (given.isBrief === true ? 400 : 1000);
   // Some come to an end while everything still goes wrong, some after.
   base.after(roughMs * (0.2 + chance.next()), () => {
     course.isLate = true;

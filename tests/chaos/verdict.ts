@@ -8,7 +8,7 @@ import type { LogRow } from "#domain/log/entry.ts";
 import { type Meeting, newMeeting } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
 import { type Story, tellStory, verifyRecord } from "#flows/trust/auditing.ts";
-import type { LiveMeeting } from "#flows/live-meeting.ts";
+import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
 import type { KeptDecision } from "#flows/ports.ts";
 import { chanceOf } from "./chance.ts";
 import type { Browser } from "./browser.ts";

@@ -15,7 +15,7 @@ import { technologyDecision } from "#domain/questions/technology-decision.ts";
 import { may } from "#domain/rights/judge.ts";
 import { ok, refuse } from "#domain/result.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { LiveMeeting, Picture, Saying } from "#flows/live-meeting.ts";
+import type { LiveMeeting, Picture, Saying } from "#flows/meeting/live-meeting.ts";
 import type { Drafts } from "#flows/ports.ts";
 
 /** A person whose id follows from the name. */

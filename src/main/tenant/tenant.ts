@@ -12,8 +12,8 @@ import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { LiveMeeting } from "#flows/live-meeting.ts";
-import { openLiveMeeting } from "#flows/open-live-meeting.ts";
+import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
+import { openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
 import type {
   DecisionRegister,
   Drafts,

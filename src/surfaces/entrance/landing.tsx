@@ -22,8 +22,8 @@ export function Landing() {
       <TableMark />
       <h1 className={styles.title}>Quorate</h1>
       <p className={styles.lead}>
-        A meeting tab for technology decisions. It works inside Microsoft Teams: add it to a meeting,
-        then open it there.
+        A meeting tab for technology decisions. It works inside Microsoft Teams: add it to a
+        meeting, then open it there.
       </p>
       <ol className={styles.steps}>
         {steps.map(({ title, text }) => (

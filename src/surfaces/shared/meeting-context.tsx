@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, useContext, useMemo, useSyncExternalStore } from "react";
-import type { LiveMeeting, Picture } from "#flows/live-meeting.ts";
+import type { LiveMeeting, Picture } from "#flows/meeting/live-meeting.ts";
 
 /** A meeting as a surface uses it: what to show now, and the ways to say something. */
 export interface MeetingInHand extends Pick<LiveMeeting, "say" | "tryAgain" | "discard"> {

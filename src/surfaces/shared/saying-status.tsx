@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { DecisionEvent } from "#domain/log/event.ts";
-import type { Saying } from "#flows/live-meeting.ts";
+import type { Saying } from "#flows/meeting/live-meeting.ts";
 import { adviceFor, causeOf, refusalSentence } from "./advice.ts";
 import { clockTime } from "./formats.ts";
 import { useAnnounce } from "./live-region.tsx";

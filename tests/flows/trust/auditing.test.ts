@@ -4,7 +4,7 @@ import { asNote, noteLimit } from "#domain/record/note.ts";
 import { projectRow } from "#domain/record/project.ts";
 import { tellStory, verifyRecord } from "#flows/trust/auditing.ts";
 import type { LogRow } from "#domain/log/entry.ts";
-import { ana, deferred, room, started } from "../room.ts";
+import { ana, deferred, room, started } from "../meeting/room.ts";
 
 /** A decision that was opened, walked and deferred, with its record written. */
 async function recorded() {

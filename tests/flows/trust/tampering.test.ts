@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LogRow } from "#domain/log/entry.ts";
-import type { LiveMeeting } from "#flows/live-meeting.ts";
-import { LogBook } from "#flows/log-book.ts";
-import { ana, ben, meetingKey, open, room } from "../room.ts";
+import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
+import { LogBook } from "#flows/meeting/log-book.ts";
+import { ana, ben, meetingKey, open, room } from "../meeting/room.ts";
 
 const gate = { kind: "gate-answered", gate: { signals: ["unknown-risk"] } } as const;
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LogSurface } from "#surfaces/log/log-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { StoreError } from "#flows/store-error.ts";
-import { ana, ben, deferred, room, started } from "../../flows/room.ts";
+import { ana, ben, deferred, room, started } from "../../flows/meeting/room.ts";
 import { inJsdom } from "../in-jsdom.ts";
 
 inJsdom();

@@ -7,7 +7,7 @@ import type { DecisionRegister } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { LogSurface } from "#surfaces/log/log-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
-import { ana, ben, deferred, room, started } from "../../flows/room.ts";
+import { ana, ben, deferred, room, started } from "../../flows/meeting/room.ts";
 import { inJsdom } from "../in-jsdom.ts";
 
 inJsdom();

@@ -10,7 +10,7 @@ import type { Drafts, Roster } from "#flows/ports.ts";
 import { PrepareSurface } from "#surfaces/prepare/prepare-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
-import { ana, ben, meetingKey, room } from "../../flows/room.ts";
+import { ana, ben, meetingKey, room } from "../../flows/meeting/room.ts";
 
 export { ana, ben };
 const info = { key: meetingKey, subject: "Forecast", organizer: ana };

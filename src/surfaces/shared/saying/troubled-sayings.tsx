@@ -1,4 +1,4 @@
-import type { Saying } from "#flows/live-meeting.ts";
+import type { Saying } from "#flows/meeting/live-meeting.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { SayingStatus } from "#surfaces/shared/saying-status.tsx";
 import { wordsOf } from "./words-of.ts";

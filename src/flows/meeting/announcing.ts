@@ -2,8 +2,8 @@ import type { EventKind } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { momentLine, momentOf } from "#domain/moment.ts";
 import { roundTable } from "./governor.ts";
-import type { DecisionRegister, NewLogRow } from "./ports.ts";
-import { StoreError } from "./store-error.ts";
+import type { DecisionRegister, NewLogRow } from "#flows/ports.ts";
+import { StoreError } from "#flows/store-error.ts";
 
 /** What changes the picture of somebody who may not see others' answers yet. */
 const steps: ReadonlySet<string> = new Set<EventKind>([

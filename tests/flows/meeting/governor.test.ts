@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Asking, nextAskInMs, pressureAfter, tryAgainInMs } from "#flows/governor.ts";
+import { type Asking, nextAskInMs, pressureAfter, tryAgainInMs } from "#flows/meeting/governor.ts";
 
 const calm: Asking = {
   audience: 7,

@@ -8,8 +8,8 @@ import { projectRow } from "#domain/record/project.ts";
 import type { Person } from "#domain/table/person.ts";
 import { tryAgainInMs } from "./governor.ts";
 import type { Recording } from "./live-meeting.ts";
-import type { DecisionRegister, EventLog, World } from "./ports.ts";
-import { StoreError, isWorthAnotherTry } from "./store-error.ts";
+import type { DecisionRegister, EventLog, World } from "#flows/ports.ts";
+import { StoreError, isWorthAnotherTry } from "#flows/store-error.ts";
 import type { Story } from "./story.ts";
 
 /** How long each next browser waits for the ones before it to write the record, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { EventId, MeetingKey, PersonId } from "#domain/ids.ts";
 import type { LogRow } from "#domain/log/entry.ts";
 import { tryAgainInMs } from "./governor.ts";
-import type { EventLog, Outbox, OutboxItem, World } from "./ports.ts";
-import { StoreError, isWorthAnotherTry } from "./store-error.ts";
+import type { EventLog, Outbox, OutboxItem, World } from "#flows/ports.ts";
+import { StoreError, isWorthAnotherTry } from "#flows/store-error.ts";
 
 /** What a speaker needs, and whom it tells what became of each thing said. */
 export interface SpeakerNeeds {

@@ -7,7 +7,7 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Saying } from "./live-meeting.ts";
 import type { LogBook } from "./log-book.ts";
-import type { OutboxItem } from "./ports.ts";
+import type { OutboxItem } from "#flows/ports.ts";
 
 /** How many of a person's own sayings a surface is told about. */
 const remembered = 50;

@@ -20,7 +20,7 @@ import { Follower } from "./following.ts";
 import { RecordKeeper } from "./keeping-record.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
 import { LogBook } from "./log-book.ts";
-import type { DecisionRegister, EventLog, Outbox, OutboxItem, Push, World } from "./ports.ts";
+import type { DecisionRegister, EventLog, Outbox, OutboxItem, Push, World } from "#flows/ports.ts";
 import { type Sayings, newSayings } from "./sayings.ts";
 import { Speaker } from "./speaking.ts";
 

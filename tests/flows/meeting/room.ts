@@ -3,12 +3,12 @@ import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Seat } from "#domain/table/seat.ts";
 import type { BusinessFunction } from "#domain/table/business-function.ts";
-import type { LiveMeeting } from "#flows/live-meeting.ts";
-import { type LiveMeetingNeeds, openLiveMeeting } from "#flows/open-live-meeting.ts";
-import { fixedWorld } from "../doubles/fixed-world.ts";
-import { memoryLog } from "../doubles/memory-log.ts";
-import { memoryOutbox } from "../doubles/memory-outbox.ts";
-import { memoryRegister } from "../doubles/memory-register.ts";
+import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
+import { type LiveMeetingNeeds, openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
+import { fixedWorld } from "../../doubles/fixed-world.ts";
+import { memoryLog } from "../../doubles/memory-log.ts";
+import { memoryOutbox } from "../../doubles/memory-outbox.ts";
+import { memoryRegister } from "../../doubles/memory-register.ts";
 
 export const ana: Person = { id: toPersonId("ana"), name: "Ana Ferreira" };
 export const ben: Person = { id: toPersonId("ben"), name: "Ben Okafor" };

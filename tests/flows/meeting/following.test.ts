@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LogRow } from "#domain/log/entry.ts";
-import { LogBook } from "#flows/log-book.ts";
+import { LogBook } from "#flows/meeting/log-book.ts";
 import type { EventLog } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { ana, ben, meetingKey, open, room, started } from "./room.ts";

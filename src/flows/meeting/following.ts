@@ -2,8 +2,8 @@ import type { MeetingKey } from "#domain/ids.ts";
 import { nextAskInMs, pressureAfter, roundTable, tryAgainInMs } from "./governor.ts";
 import type { Following } from "./live-meeting.ts";
 import type { LogBook } from "./log-book.ts";
-import type { Cursor, EventLog, Push, World } from "./ports.ts";
-import { StoreError, isPassing } from "./store-error.ts";
+import type { Cursor, EventLog, Push, World } from "#flows/ports.ts";
+import { StoreError, isPassing } from "#flows/store-error.ts";
 
 /** What a follower needs: the list, the book to fill, and who shares the budget. */
 export interface FollowerNeeds {

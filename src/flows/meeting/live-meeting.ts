@@ -6,7 +6,7 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { StoreError } from "./store-error.ts";
+import type { StoreError } from "#flows/store-error.ts";
 
 /** One thing this person said, and whether SharePoint has it. */
 export interface Saying {
