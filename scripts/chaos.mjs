@@ -1,4 +1,4 @@
-// npm run chaos: holds a thousand meetings in bad weather; --seed and --count choose others.
+// npm run chaos: holds a thousand meetings in bad weather; --seed and --count choose others, --brief makes them short.
 import { importBundled } from "./bundle.mjs";
 import { ensureReady } from "./ready.mjs";
 

@@ -14,11 +14,11 @@ export async function run(args: readonly string[], tell: (line: string) => void)
   });
   const [from, count] = [wholeNumber("seed", values.seed), wholeNumber("count", values.count)];
   const thrown = listenForUnhandled();
-  let held = 0;
+  let done = 0;
   const reports = await holdMany({ from, count, isBrief: values.brief }, (report) => {
-    held += 1;
+    done += 1;
     for (const line of complaints(report, values.brief)) tell(line);
-    if (held % 50 === 0 && held < count) tell(`${held} of ${count} meetings held`);
+    if (done % 50 === 0 && done < count) tell(`${done} of ${count} meetings done`);
   });
   for (const line of summary(reports)) tell(line);
   for (const error of thrown()) tell(`Nobody handled: ${String(error)}`);
