@@ -65,7 +65,8 @@ function pace({ audience, hearsFirst, isPushed, hasNews }: Asking): {
     return { gapMs: restMs * 0.7, spreadMs: restMs * 0.6 };
   }
   if (isPushed) {
-    if (isRound) return { gapMs: 1000, spreadMs: 200 };
+    // The fewer share the budget, the sooner each of them may look.
+    if (isRound) return { gapMs: audience * 80, spreadMs: audience * 16 };
     if (hearsFirst) return { gapMs: 2000, spreadMs: 500 };
     // One step costs a unit a person, however it is spread: steps in quick succession share one ask.
     return { gapMs: Math.max(2000, audience * 40), spreadMs: Math.min(30_000, audience * 10) };

@@ -55,6 +55,13 @@ describe("asking what changed", () => {
     expect(nextAskInMs(asking)).toBeLessThan(250);
   });
 
+  it("is sooner the fewer share the budget", () => {
+    const busy = { ...calm, isPushed: true, hasNews: true };
+    const waits = [3, 12].map((audience) => nextAskInMs({ ...busy, audience, chance: 1 }));
+
+    expect(waits).toEqual([288, 1152]);
+  });
+
   it("lets drivers of a large meeting hear within six seconds without push", () => {
     expect(nextAskInMs({ ...calm, audience: 300, chance: 1 })).toBeLessThanOrEqual(4500);
   });
