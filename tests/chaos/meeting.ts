@@ -152,6 +152,8 @@ function openFor(table: Table, course: Course, guest: Guest, broken: BrokenParts
     life.end();
     course.deaths += 1;
     windows.delete(life);
+    // Where another window is left, this one may be gone for good: what it had kept is not.
+    if (windows.size > 0 && chance.is(0.5)) return;
     // Long enough, now and then, that a facilitator is missed and somebody takes over.
     base.after(
       chance.is(0.3) ? chance.between(60_000, 180_000) : chance.between(500, 20_000),

@@ -4,6 +4,9 @@ import { tryAgainInMs } from "./governor.ts";
 import type { EventLog, Outbox, OutboxItem, World } from "#flows/ports.ts";
 import { StoreError, isWorthAnotherTry } from "#flows/store-error.ts";
 
+/** How often the outbox is looked into for what other windows left there, in milliseconds. */
+const lookAgainMs = 30_000;
+
 /** What a speaker needs, and whom it tells what became of each thing said. */
 export interface SpeakerNeeds {
   readonly log: EventLog;
@@ -29,9 +32,11 @@ export class Speaker {
   readonly #givenUp = new Set<EventId>();
   #failures = 0;
   #isSending = false;
+  #isPausing = false;
   #hasMore = false;
   #hasStopped = false;
   #cancel: () => void = () => undefined;
+  #cancelLook: () => void = () => undefined;
 
   constructor(needs: SpeakerNeeds) {
     this.#needs = needs;
@@ -49,6 +54,7 @@ export class Speaker {
     const { outbox, me, meeting } = this.#needs;
     const left = await outbox.waiting(me, meeting);
     if (left.length > 0) this.#go();
+    this.#lookAgainLater();
     return left;
   }
 
@@ -66,10 +72,21 @@ export class Speaker {
   stop(): void {
     this.#hasStopped = true;
     this.#cancel();
+    this.#cancelLook();
+  }
+
+  /** Another window may have been closed before it had sent everything: then it is sent from here. */
+  #lookAgainLater(): void {
+    if (this.#hasStopped) return;
+    this.#cancelLook = this.#needs.world.after(lookAgainMs, () => {
+      if (!this.#isPausing) this.#go();
+      this.#lookAgainLater();
+    });
   }
 
   #go(): void {
     this.#cancel();
+    this.#isPausing = false;
     this.#hasMore = true;
     if (!this.#isSending) void this.#sendWhileMore();
   }
@@ -135,6 +152,7 @@ export class Speaker {
 
   #tryLater({ details: { retryAfterSeconds } }: StoreError): void {
     if (this.#hasStopped) return;
+    this.#isPausing = true;
     this.#failures += 1;
     const { world } = this.#needs;
     const failures = this.#failures;

@@ -212,6 +212,20 @@ describe("two windows of one person", () => {
     expect(appended).toEqual([]);
   });
 
+  it("send what the other one left unsent when it was closed", async () => {
+    const { enter, world, list, kinds, outboxOf } = room();
+    const [first, second] = [await enter(ana), await enter(ana)];
+    list.failNext("append", "unavailable");
+    first.say(open());
+    await world.settle();
+    first.close();
+
+    await world.advance(60_000);
+
+    expect([kinds(), outboxOf(ana).items()]).toEqual([["decision-opened"], []]);
+    expect(second.picture().meeting.opened?.by.id).toBe(ana.id);
+  });
+
   it("both see as saved what either sent", async () => {
     const { enter, world, list } = room();
     const [first, second] = [await enter(ana), await enter(ana)];
