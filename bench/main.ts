@@ -3,11 +3,12 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "../tests/e2e/browser.ts";
 import { projectRoot } from "../tests/house/planted.ts";
-import { startSandbox } from "../tests/e2e/sandbox.ts";
+import { startSandbox, tell } from "../tests/e2e/sandbox.ts";
 import { openSidePanels, prepareMeeting, startAnyway } from "../tests/e2e/story.ts";
 import { measureBytes } from "./bytes.ts";
 import { measureColdLoad } from "./cold-load.ts";
 import { type Figure, valueOf } from "./figures.ts";
+import { measureMemory } from "./memory.ts";
 import { measureOpening } from "./opening.ts";
 import { measureReplay } from "./replay.ts";
 import { syncFigures, timeAnswers, timeFloor } from "./sync.ts";
@@ -40,6 +41,15 @@ export async function bench(): Promise<void> {
       }
       return syncFigures(seen, floor);
     },
+    "The same with delays like SharePoint's": async () => {
+      const slow = await startSandbox();
+      await tell(slow, "PUT", "behaviour", { latency: "realistic" });
+      const seen = await timeAnswers(browser, slow);
+      const floor = await timeFloor(slow);
+      await slow.stop();
+      return syncFigures(seen, floor);
+    },
+    Memory: measureMemory,
     "Opening a meeting": async () => {
       const sandbox = await startSandbox();
       const figures = await measureOpening(browser, sandbox);

@@ -37,14 +37,21 @@ export async function measureOpening(
     await tab.app.getByRole("button", { name: /: Who is at the table$/ }).click();
     await tab.app.getByRole("heading", { name: /^Invited \(\d+\)$/ }).waitFor();
     const after = await readMeter(sandbox);
+    const requests = await (await tab.frame()).evaluate(countGraphRequests);
     await tab.close();
     const what = `opening a meeting of ${size}`;
     figures.push(
       {
         what: `${what}: Graph requests`,
+        value: requests,
+        unit: "requests",
+        note: "a batch is one request",
+        ...(size === 300 && { target: 20 }),
+      },
+      {
+        what: `${what}: the same, what is in a batch counted too`,
         value: after.total.requests - before.total.requests,
         unit: "requests",
-        ...(size === 300 && { target: 20 }),
       },
       {
         what: `${what}: resource units`,
@@ -54,6 +61,12 @@ export async function measureOpening(
     );
   }
   return figures;
+}
+
+/** Runs in the tab's frame. */
+function countGraphRequests(): number {
+  const loaded = performance.getEntriesByType("resource");
+  return loaded.filter(({ name }) => name.startsWith("https://graph.microsoft.com/")).length;
 }
 
 async function readMeter(sandbox: Sandbox): Promise<Meter> {
