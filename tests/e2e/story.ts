@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { itemsOf } from "./graph.ts";
 import { type Name, people } from "./people.ts";
 import {
   chooseDecider,
@@ -24,7 +25,22 @@ export async function prepareMeeting(browser: Browser, sandbox: Sandbox): Promis
   await gap.waitFor();
   await fillGap(organizer, "Finance", "Tomasz Zieliński");
   await gap.waitFor({ state: "hidden" });
+  await untilKept(sandbox, "Tomasz Zieliński");
   return organizer;
+}
+
+/**
+ * Until the list has the last thing that was prepared. What is still on its way when a browser
+ * context is closed goes with it, as it would with a browser whose profile is thrown away.
+ */
+async function untilKept(sandbox: Sandbox, seated: string): Promise<void> {
+  const isKept = (fields: Readonly<Record<string, unknown>>) =>
+    fields["Kind"] === "seat-set" && String(fields["Payload"]).includes(seated);
+  for (let look = 0; look < 1000; look += 1) {
+    const events = await itemsOf(sandbox, people.sofia, "Decision events");
+    if (events.some(({ fields }) => isKept(fields))) return;
+  }
+  throw new Error(`The list never heard that ${seated} has a seat.`);
 }
 
 /** Opens the side panel for each of these people, in a browser context of their own. */
