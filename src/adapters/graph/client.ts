@@ -3,6 +3,7 @@ import type { Context, GraphRequest, Middleware } from "@microsoft/microsoft-gra
 import * as v from "valibot";
 import { StoreError } from "#flows/store-error.ts";
 import { failureOf } from "./failure.ts";
+import type { Pauses } from "./pauses.ts";
 import { type Patience, patiently } from "./retry.ts";
 import { type Clock, type Send, authenticated, overNetwork, tellingTime } from "./send.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -35,6 +36,8 @@ export interface GraphOptions {
   /** Told whenever an answer says what time it is there (epoch milliseconds, whole seconds). */
   readonly onServerTime?: (ms: number) => void;
   readonly patience?: Patience;
+  /** Pauses that others keep as well; without them, this Graph keeps its own. */
+  readonly pauses?: Pauses;
   readonly timeoutMs?: number;
 }
 
@@ -89,7 +92,7 @@ function chain(options: GraphOptions, origin: string): Send {
   const network = overNetwork(options.fetch ?? ((request) => fetch(request)), clock, timeoutMs);
   const timed = onServerTime === undefined ? network : tellingTime(network, onServerTime);
   const signed = authenticated(timed, tokens, origin);
-  return patiently(signed, clock, options.patience ?? patienceByDefault);
+  return patiently(signed, clock, options.patience ?? patienceByDefault, options.pauses);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { StoreError } from "#flows/store-error.ts";
 import { retryAfter } from "./failure.ts";
+import { type Pauses, ownPauses } from "./pauses.ts";
 import { type Clock, type Send, pause } from "./send.ts";
 
 /** How long a call may be held back before the caller hears of it. */
@@ -16,19 +17,26 @@ const troubled = new Set([500, 502, 503, 504]);
  * Tries again what may be tried again: a throttled request of any kind, since it was not carried
  * out; a read also after trouble or silence. Never a write that may have been carried out.
  *
- * A service that asked for a pause gets it from every request of this window.
+ * A service that asked for a pause gets it from every request of whoever shares these pauses.
  *
  * @throws StoreError `throttled` when the pause asked for is longer than the patience.
  */
-export function patiently(send: Send, clock: Clock, patience: Patience): Send {
-  const heldUntilMs = new Map<string, number>();
+export function patiently(
+  send: Send,
+  clock: Clock,
+  patience: Patience,
+  pauses: Pauses = ownPauses(),
+): Send {
   const longestMs = patience.longestWaitSeconds * 1000;
 
   const heldBack = async (service: string) => {
-    const waitMs = (heldUntilMs.get(service) ?? 0) - clock.now();
-    if (waitMs <= 0) return;
-    if (waitMs > longestMs) throw held(service, waitMs);
-    await pause(clock, waitMs);
+    for (let round = 0; ; round += 1) {
+      const waitMs = pauses.untilMs(service) - clock.now();
+      if (waitMs <= 0) return;
+      // While this one waited, another may have been asked to wait longer.
+      if (waitMs > longestMs || round === patience.tries) throw held(service, waitMs);
+      await pause(clock, waitMs);
+    }
   };
 
   const attempt = async (request: Request, scopes: readonly string[], tried: number) => {
@@ -49,7 +57,7 @@ export function patiently(send: Send, clock: Clock, patience: Patience): Send {
     const askedSeconds = retryAfter(response.headers.get("retry-after") ?? undefined);
     // A browser may not be allowed to read the header: then wait as if it were unknown.
     const waitMs = askedSeconds === undefined ? backoffMs : askedSeconds * 1000;
-    if (askedSeconds !== undefined) heldUntilMs.set(service, clock.now() + waitMs);
+    if (askedSeconds !== undefined) pauses.hold(service, clock.now() + waitMs);
     if (!mayRepeat || !mayGoOn || waitMs > longestMs) return response;
     await pause(clock, waitMs);
     return undefined;

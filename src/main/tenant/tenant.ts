@@ -1,6 +1,7 @@
 import type { Config } from "#adapters/browser/config.ts";
 import { openDrafts } from "#adapters/browser/drafts.ts";
 import { openOutbox } from "#adapters/browser/outbox.ts";
+import { sharedPauses, windowsHere } from "#adapters/browser/shared-pauses.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { type Graph, openGraph } from "#adapters/graph/client.ts";
 import { openIdentity } from "#adapters/graph/identity.ts";
@@ -70,6 +71,7 @@ export function openTenant(config: Config): Tenant {
   const graph = openGraph({
     tokens: signIn,
     clock: browserWorld,
+    pauses: sharedPauses(browserWorld, windowsHere()),
     graphBaseUrl: config.graphBaseUrl,
     onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
   });

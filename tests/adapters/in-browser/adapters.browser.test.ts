@@ -103,6 +103,20 @@ describe("what a browser keeps", () => {
   });
 });
 
+describe("a pause that SharePoint asked one window for", () => {
+  it("is kept by the windows that are open, and by one that opens later", async () => {
+    const context = await tabs.openContext();
+    const [one, other] = [await tabs.openAlone(context), await tabs.openAlone(context)];
+    const untilMs = Date.now() + 600_000;
+    await inTab(one, (trial, given) => trial.hold("sites", given), untilMs);
+    await other.waitForFunction(() => window.trial.heldUntil("sites") > 0);
+    const third = await tabs.openAlone(context);
+    await third.waitForFunction(() => window.trial.heldUntil("sites") > 0);
+
+    expect(await inTab(third, (trial) => trial.heldUntil("sites"))).toBe(untilMs);
+  });
+});
+
 describe("the tab through the real teams-js", () => {
   it("knows that nobody is around it", async () => {
     const page = await tabs.openAlone(await tabs.openContext());

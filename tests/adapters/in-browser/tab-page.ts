@@ -1,6 +1,7 @@
 // A tab made of the adapters alone, driven from outside: the real teams-js, MSAL and IndexedDB.
 import { openDrafts } from "#adapters/browser/drafts.ts";
 import { openOutbox } from "#adapters/browser/outbox.ts";
+import { sharedPauses, windowsHere } from "#adapters/browser/shared-pauses.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openHost } from "#adapters/teams/host.ts";
 import { openSetupHost } from "#adapters/teams/setup-host.ts";
@@ -11,6 +12,7 @@ import { StoreError } from "#flows/store-error.ts";
 const windows: Outbox[] = [];
 const themes: string[] = [];
 const drafts = openDrafts();
+const pauses = sharedPauses(browserWorld, windowsHere());
 let host: Host | undefined;
 
 // Waiting as long as the adapters do would make these tests slow: here a second is ten.
@@ -64,6 +66,8 @@ const trial = {
   },
   token: (scopes: string[]) => outcome(() => signIn.token(scopes)),
   consent: (scopes: string[]) => outcome(() => signIn.askConsent(scopes)),
+  hold: (service: string, untilMs: number) => pauses.hold(service, untilMs),
+  heldUntil: (service: string) => pauses.untilMs(service),
   hash: (text: string) => browserWorld.sha256(text),
   writeDraft: (text: string) => drafts.write("answer", text),
   readDraft: () => drafts.read("answer"),
