@@ -4,7 +4,10 @@ const Guid = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is no GUID"),
 );
-const Scopes = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]+(\.[A-Za-z]+)+$/, "is no scope")));
+/** Graph's scopes by name, those of another resource with its address before them. */
+const Scopes = v.array(
+  v.pipe(v.string(), v.regex(/^(https:\/\/[a-z0-9.-]+\/)?[A-Za-z]+(\.[A-Za-z]+)+$/, "is no scope")),
+);
 const Role = v.picklist(["read", "write", "owner"]);
 const Response = v.picklist([
   "none",

@@ -2,13 +2,13 @@ import { createHmac } from "node:crypto";
 import type { Directory, Person } from "../directory/directory.ts";
 import { refuse } from "./errors.ts";
 import type { State } from "./store/tenant.ts";
+import { bareScope, consentedOf, GRAPH_RESOURCE, resolveScopes } from "./token-resource.ts";
 
 /** How long a token lives: what Entra usually gives. */
 const LIFETIME_SECONDS = 3900;
-/** Asked for by every sign-in library; they open nothing on Graph. */
-const SIGN_IN_SCOPES = new Set(["openid", "profile", "offline_access", "email"]);
 
 interface TokenClaims {
+  readonly aud: string;
   readonly oid: string;
   readonly scp: string;
   readonly exp: number;
@@ -60,13 +60,17 @@ export function issueToken(
 ): IssuedToken | TokenRefusal {
   const { directory, state } = world;
   const consented = consentedScopes(directory, state, person);
-  const wanted = asked ? graphScopes(asked, consented) : [...consented];
+  const all = { resource: GRAPH_RESOURCE, scopes: consentedOf(GRAPH_RESOURCE, consented) };
+  const resolved = asked ? resolveScopes(directory, asked, consented) : all;
+  if (!resolved) return { error: "invalid_scope", scopes: asked ?? [] };
+  const { resource, scopes: wanted } = resolved;
   const missing = wanted.filter((scope) => !consented.has(scope));
   if (missing.length > 0) return refusalOf(directory, missing);
   const issuedAt = Math.floor(world.now() / 1000);
   const expires = issuedAt + lifetimeSeconds;
   const { tenant } = directory;
-  const claims: TokenClaims = { oid: person.id, scp: wanted.join(" "), exp: expires };
+  const scp = wanted.map((scope) => bareScope(resource, scope)).join(" ");
+  const claims: TokenClaims = { aud: resource, oid: person.id, scp, exp: expires };
   const identity = {
     aud: tenant.clientId,
     iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
@@ -110,6 +114,7 @@ export function needsAdministrator(directory: Directory, scopes: readonly string
 export function readToken(
   world: { readonly directory: Directory; now(): number },
   headers: Headers,
+  resource: string = GRAPH_RESOURCE,
 ): { readonly caller: Person; readonly scopes: ReadonlySet<string> } {
   const token = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (token === undefined) return unauthorized("Access token is empty.");
@@ -118,18 +123,13 @@ export function readToken(
   if (!payload || signature(`${header}.${payload}`, tenant.id) !== given)
     return unauthorized("CompactToken parsing failed with error code: 80049217");
   const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as TokenClaims;
+  if (claims.aud !== resource)
+    return unauthorized("Access token validation failure. Invalid audience.");
   if (claims.exp * 1000 <= world.now())
     return unauthorized("Lifetime validation failed, the token is expired.");
   const caller = people.get(claims.oid);
   if (!caller) return unauthorized("The user account does not exist in this directory.");
   return { caller, scopes: new Set(claims.scp.split(" ")) };
-}
-
-function graphScopes(asked: readonly string[], consented: ReadonlySet<string>): string[] {
-  const names = asked
-    .map((scope) => scope.replace(/^https:\/\/graph\.microsoft\.com\//i, ""))
-    .filter((scope) => scope !== "" && !SIGN_IN_SCOPES.has(scope));
-  return [...new Set(names.flatMap((name) => (name === ".default" ? [...consented] : name)))];
 }
 
 function refusalOf({ consent }: Directory, missing: readonly string[]): TokenRefusal {
