@@ -5,6 +5,8 @@ import type { Status } from "./decision/status.ts";
 import { type Rule, defaultRule } from "./deciding/rule.ts";
 import type { Stance } from "./deciding/stance.ts";
 import type { DecisionId, EventId, PersonId, QuestionId, SeatId } from "./ids.ts";
+import type { Link, Succession } from "./linking/link.ts";
+import type { GoalReview } from "./log/afterwards-events.ts";
 import type { Author, LogEntry } from "./log/entry.ts";
 import type { MeetingInfo } from "./log/preparing-events.ts";
 import type { ProposalDetails } from "./proposing/details.ts";
@@ -20,6 +22,16 @@ import type { Seat } from "./table/seat.ts";
 export interface SeatAtTable {
   readonly seat: Seat;
   readonly delegateAccepted: boolean;
+  /** Present where a conflict of interest was declared: not asked, and in no denominator. */
+  readonly recused?: Recusal | undefined;
+}
+
+/** Why a seat is recused, as declared before anybody took a stance for it. */
+export interface Recusal {
+  readonly reason: string;
+  readonly by: Author;
+  readonly recordedFor?: Person | undefined;
+  readonly atMs: number;
 }
 
 /** Somebody present, and how we know. */
@@ -98,6 +110,49 @@ export interface Closing {
   readonly presence: ReadonlyMap<PersonId, Presence>;
 }
 
+/** A meeting that took the decision up and put it off. */
+export interface EarlierSession {
+  readonly meeting: MeetingInfo;
+  readonly closing?: Closing | undefined;
+  readonly proposal?: Proposal | undefined;
+}
+
+/** A correction or addition to a decision that was taken. */
+export interface Amendment {
+  readonly text: string;
+  readonly reason: string;
+  readonly by: Author;
+  readonly atMs: number;
+}
+
+/** A later decision that has taken this one's place. */
+export interface Successor {
+  readonly how: Succession;
+  readonly decision: DecisionId;
+  readonly title: string;
+  readonly by: Author;
+  readonly atMs: number;
+}
+
+/** What came of a decision, looked at on its day. */
+export interface HeldReview {
+  readonly actual: string;
+  readonly goals: readonly GoalReview[];
+  readonly lessons: string;
+  readonly verdict: "keep" | "close";
+  readonly by: Author;
+  readonly atMs: number;
+}
+
+/** What has happened to a decision since it was taken. */
+export interface Afterwards {
+  readonly amendments: Chain<Amendment> | undefined;
+  readonly successors: Chain<Successor> | undefined;
+  readonly reviews: Chain<HeldReview> | undefined;
+  /** The day to look at it next, where that was changed since. */
+  readonly reviewOn?: string | undefined;
+}
+
 /** An event whose author had no right to it, or that came too late: kept, and without effect. */
 interface RefusedEntry {
   readonly entry: LogEntry;
@@ -114,8 +169,19 @@ export interface Meeting {
     readonly position: number;
     readonly meeting: MeetingInfo;
   };
+  /** Set where a later meeting took it up; the last one that did. */
+  readonly resumed?: {
+    readonly by: Author;
+    readonly atMs: number;
+    readonly position: number;
+    readonly meeting: MeetingInfo;
+  };
+  /** The meetings before the one it is in, newest first. */
+  readonly earlier: Chain<EarlierSession> | undefined;
   readonly status: Status;
   readonly frame: Frame;
+  /** The earlier decisions this one speaks of. */
+  readonly links: ReadonlyMap<DecisionId, Link>;
   /** Who framed it last: of two people at it at once, the later must not go unseen. */
   readonly framed?: { readonly by: Author; readonly atMs: number };
   readonly gate?: GateAnswer | undefined;
@@ -142,12 +208,15 @@ export interface Meeting {
     readonly by: Author;
     readonly atMs: number;
   };
+  readonly after?: Afterwards;
   readonly refused: Chain<RefusedEntry> | undefined;
 }
 
 /** A meeting in which nothing has happened yet. */
 export const newMeeting: Meeting = {
   status: "draft",
+  earlier: undefined,
+  links: new Map(),
   frame: { title: "", context: "", outcome: "", without: "", functions: [] },
   seats: new Map(),
   list: technologyDecision,

@@ -1,7 +1,9 @@
 import { link } from "./chain.ts";
+import { addedTo } from "./fold/afterwards.ts";
 import { decided } from "./fold/deciding.ts";
 import { prepared } from "./fold/preparing.ts";
 import { heard } from "./fold/presence.ts";
+import { resumed } from "./fold/resuming.ts";
 import { walked } from "./fold/walking.ts";
 import type { EventId } from "./ids.ts";
 import type { LogEntry } from "./log/entry.ts";
@@ -59,7 +61,15 @@ function apply(meeting: Meeting, entry: LogEntry): Meeting {
     case "delegate-accepted":
     case "questions-chosen":
     case "rule-chosen":
+    case "decision-linked":
+    case "decision-unlinked":
       return prepared(meeting, event);
+    case "decision-resumed":
+      return resumed(meeting, { ...entry, event });
+    case "decision-amended":
+    case "decision-succeeded":
+    case "review-held":
+      return addedTo(meeting, { ...entry, event });
     case "proposal-made":
     case "stance-taken":
     case "proposal-ruled":

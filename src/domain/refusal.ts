@@ -30,7 +30,11 @@ export type Refusal =
   | { readonly reason: "facilitator-present" }
   | { readonly reason: "facilitator-changed" }
   | { readonly reason: "person-not-present" }
-  | { readonly reason: "not-closed" };
+  | { readonly reason: "not-closed" }
+  | { readonly reason: "seat-recused" }
+  | { readonly reason: "not-linked" }
+  | { readonly reason: "links-to-itself" }
+  | { readonly reason: "not-decided" };
 
 /** Whose act it would have been. */
 export type AllowedWho =

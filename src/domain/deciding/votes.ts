@@ -26,8 +26,15 @@ export function votesOf(
   presence: ReadonlyMap<PersonId, Presence>,
 ): readonly Vote[] {
   const delegates = standIns(seats);
+  const recusals = recusalsAt(seats);
   return sittings(seats, presence).flatMap(({ seat, person, via }): readonly Vote[] => {
     if (seat.role !== "driver") return [];
+    const recused = recusals.get(seat.id);
+    if (recused !== undefined) {
+      const who = person ?? seat.person;
+      const isPresent = person !== undefined;
+      return who === undefined ? [] : [{ seat, person: who, via, isPresent, taken: recused }];
+    }
     const delegate = delegates.get(seat.id);
     const taken = stances.get(seat.id);
     const speaker = taken === undefined ? undefined : speakerOf(taken, seat.person, delegate);
@@ -42,6 +49,17 @@ export function votesOf(
       ? []
       : [{ seat, person: delegate, via: "delegate", isPresent: false }];
   });
+}
+
+/** A conflict of interest, declared beforehand, as the stance it comes to. */
+function recusalsAt(seats: ReadonlyMap<SeatId, SeatAtTable>): ReadonlyMap<SeatId, TakenStance> {
+  const recusals = new Map<SeatId, TakenStance>();
+  for (const [seat, { recused }] of seats) {
+    if (recused === undefined) continue;
+    const { by, recordedFor, reason, atMs } = recused;
+    recusals.set(seat, { seat, by, recordedFor, atMs, stance: { stance: "recused", reason } });
+  }
+  return recusals;
 }
 
 function speakerOf(

@@ -19,7 +19,8 @@ const next: { readonly [S in Status]: readonly Status[] } = {
   "in-session": ["decided", "deferred", "rejected", "withdrawn", "not-needed"],
   decided: ["amended", "superseded", "reversed", "closed"],
   amended: ["amended", "superseded", "reversed", "closed"],
-  deferred: ["in-session", "withdrawn"],
+  // Taken up again it stands where it stood before the walk: who is there must be seen anew.
+  deferred: ["draft", "proposed", "withdrawn"],
   rejected: [],
   withdrawn: [],
   "not-needed": [],

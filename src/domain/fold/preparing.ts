@@ -15,6 +15,8 @@ export function prepared(
     | "delegate-accepted"
     | "questions-chosen"
     | "rule-chosen"
+    | "decision-linked"
+    | "decision-unlinked"
   >,
 ): Meeting {
   switch (event.kind) {
@@ -29,6 +31,7 @@ export function prepared(
       return withSeat(meeting, {
         seat: event.seat,
         delegateAccepted: isSameDelegate(meeting.seats.get(event.seat.id), event.seat),
+        recused: recusalKept(meeting.seats.get(event.seat.id), event.seat),
       });
     case "seat-removed":
       return { ...meeting, seats: without(meeting.seats, event.seat) };
@@ -42,6 +45,13 @@ export function prepared(
       return { ...meeting, list: event.list };
     case "rule-chosen":
       return { ...meeting, rule: event.rule };
+    case "decision-linked":
+      return { ...meeting, links: new Map(meeting.links).set(event.link.to, event.link) };
+    case "decision-unlinked": {
+      const links = new Map(meeting.links);
+      links.delete(event.to);
+      return { ...meeting, links };
+    }
   }
 }
 
@@ -53,6 +63,11 @@ function withSeat(meeting: Meeting, place: SeatAtTable): Meeting {
 function isSameDelegate(before: SeatAtTable | undefined, seat: Seat): boolean {
   if (before === undefined || !before.delegateAccepted || seat.delegate === undefined) return false;
   return before.seat.delegate?.id === seat.delegate.id;
+}
+
+/** A conflict of interest is a person's: it stays with the seat while the same one sits there. */
+function recusalKept(before: SeatAtTable | undefined, seat: Seat): SeatAtTable["recused"] {
+  return before?.seat.person?.id === seat.person?.id ? before?.recused : undefined;
 }
 
 function without(seats: Meeting["seats"], seat: SeatId): Meeting["seats"] {

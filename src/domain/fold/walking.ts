@@ -1,7 +1,13 @@
 import { link } from "#domain/chain.ts";
-import type { QuestionId } from "#domain/ids.ts";
+import type { QuestionId, SeatId } from "#domain/ids.ts";
 import type { EventOf } from "#domain/log/event.ts";
-import { type GivenAnswer, type Meeting, type Round, newRound } from "#domain/meeting-state.ts";
+import {
+  type GivenAnswer,
+  type Meeting,
+  type Recusal,
+  type Round,
+  newRound,
+} from "#domain/meeting-state.ts";
 import type { Act } from "#domain/rights/people.ts";
 import { startFindings } from "#domain/rights/start.ts";
 import { arrived, left } from "./presence.ts";
@@ -10,6 +16,9 @@ type Step = EventOf<
   | "person-arrived"
   | "person-left"
   | "person-marked-present"
+  | "person-marked-absent"
+  | "interest-declared"
+  | "interest-withdrawn"
   | "walk-started"
   | "question-opened"
   | "question-answered"
@@ -33,6 +42,14 @@ export function walked(meeting: Meeting, act: Act & { readonly event: Step }): M
       const { id, name } = event.person;
       return arrived(meeting, { person: { id, name }, how: "in-the-room", sinceMs: atMs });
     }
+    case "person-marked-absent":
+      return left(meeting, event.person);
+    case "interest-declared": {
+      const { reason, recordedFor } = event;
+      return withRecusal(meeting, event.seat, { reason, by, recordedFor, atMs });
+    }
+    case "interest-withdrawn":
+      return withRecusal(meeting, event.seat, undefined);
     case "walk-started":
       return started(meeting, { ...act, event });
     case "question-opened":
@@ -64,7 +81,10 @@ function started(
     event.override === undefined
       ? undefined
       : { reason: event.override, findings: startFindings(meeting, by.id) };
-  const first = meeting.list.questions[0];
+  // Of a decision that was put off, what an earlier meeting concluded stands.
+  const first = meeting.list.questions.find(
+    ({ id }) => meeting.rounds.get(id)?.conclusion === undefined,
+  );
   const walking = ledBy(
     { ...meeting, status: "in-session", started: { by, atMs, ...(override && { override }) } },
     by,
@@ -118,6 +138,12 @@ function concluded(
     .slice(here + 1)
     .find(({ id }) => done.rounds.get(id)?.conclusion === undefined);
   return next === undefined ? { ...done, current: undefined } : opened(done, next.id, atMs);
+}
+
+function withRecusal(meeting: Meeting, seat: SeatId, recused: Recusal | undefined): Meeting {
+  const place = meeting.seats.get(seat);
+  if (place === undefined) return meeting;
+  return { ...meeting, seats: new Map(meeting.seats).set(seat, { ...place, recused }) };
 }
 
 function ledBy(meeting: Meeting, person: Act["by"], atMs: number): Meeting {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { afterwardsEvents } from "./afterwards-events.ts";
 import { decidingEvents } from "./deciding-events.ts";
 import { preparingEvents } from "./preparing-events.ts";
 import { walkingEvents } from "./walking-events.ts";
@@ -8,6 +9,7 @@ export const DecisionEvent = v.variant("kind", [
   ...preparingEvents,
   ...walkingEvents,
   ...decidingEvents,
+  ...afterwardsEvents,
 ]);
 export type DecisionEvent = Readonly<v.InferOutput<typeof DecisionEvent>>;
 

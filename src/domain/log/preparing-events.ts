@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { Frame } from "#domain/decision/frame.ts";
 import { GateAnswer } from "#domain/decision/gate.ts";
 import { Rule } from "#domain/deciding/rule.ts";
-import { MeetingKey, SeatId } from "#domain/ids.ts";
+import { DecisionId, MeetingKey, SeatId } from "#domain/ids.ts";
+import { Link } from "#domain/linking/link.ts";
 import { QuestionList } from "#domain/questions/question.ts";
 import { Person } from "#domain/table/person.ts";
 import { Seat } from "#domain/table/seat.ts";
@@ -29,4 +30,8 @@ export const preparingEvents = [
   v.object({ kind: v.literal("delegate-accepted"), seat: SeatId }),
   v.object({ kind: v.literal("questions-chosen"), list: QuestionList }),
   v.object({ kind: v.literal("rule-chosen"), rule: Rule }),
+  v.object({ kind: v.literal("decision-linked"), link: Link }),
+  v.object({ kind: v.literal("decision-unlinked"), to: DecisionId }),
+  /** Taken up again after a deferral, or carried over before it began; its log goes on. */
+  v.object({ kind: v.literal("decision-resumed"), meeting: MeetingInfo }),
 ] as const;

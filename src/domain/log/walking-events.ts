@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PersonId, QuestionId } from "#domain/ids.ts";
+import { PersonId, QuestionId, SeatId } from "#domain/ids.ts";
 import { Answer } from "#domain/questions/answer.ts";
 import { Person } from "#domain/table/person.ts";
 import { Brief, draftUpTo } from "#domain/text.ts";
@@ -13,6 +13,16 @@ export const walkingEvents = [
   v.object({ kind: v.literal("person-left") }),
   /** Somebody in the room without a screen of their own, as the facilitator sees it. */
   v.object({ kind: v.literal("person-marked-present"), person: Person }),
+  /** Somebody who has gone, as the facilitator sees it. Whoever speaks again is back. */
+  v.object({ kind: v.literal("person-marked-absent"), person: PersonId }),
+  /** A conflict of interest: from then on the seat is recused. Said by who sits there, or for them. */
+  v.object({
+    kind: v.literal("interest-declared"),
+    seat: SeatId,
+    reason: Brief,
+    recordedFor: v.optional(Person),
+  }),
+  v.object({ kind: v.literal("interest-withdrawn"), seat: SeatId }),
   /** With a reason where a blocking finding is overridden; the reason goes into the record. */
   v.object({ kind: v.literal("walk-started"), override: v.optional(Brief) }),
   v.object({ kind: v.literal("question-opened"), ...about }),

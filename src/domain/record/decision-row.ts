@@ -41,6 +41,27 @@ export interface DecisionRow {
   readonly conditions: string;
   readonly milestones: string;
   readonly communication: string;
+  /** Why it was taken to a group, or was not. */
+  readonly gateReasons: string;
+  /** The decider's function; empty where nobody decides alone or for the others. */
+  readonly leadFunction: string;
+  /** Drivers who agree, with or without a reservation, and who abstain. */
+  readonly inFavour: number;
+  readonly abstained: number;
+  /** Conditions the decision was taken on. */
+  readonly openConditions: number;
+  /** Whole days from opening to the close; absent while open. */
+  readonly daysToDecide?: number | undefined;
+  /** The meetings that put it off, and who took it up again; dated lines, as all that follow. */
+  readonly history: string;
+  readonly amendments: string;
+  /** The earlier decisions it speaks of, and the later ones that took its place. */
+  readonly replaces: string;
+  readonly replacedBy: string;
+  /** Epoch milliseconds of the latest review; absent where there was none. */
+  readonly reviewedAtMs?: number | undefined;
+  readonly reviewResult: string;
+  readonly lessons: string;
   /** Functions involved, by name. */
   readonly functions: readonly string[];
   /** Epoch milliseconds of the close; absent while open. */

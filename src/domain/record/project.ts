@@ -1,10 +1,12 @@
+import { gateSentence } from "#domain/decision/gate-sentence.ts";
+import { passGate } from "#domain/decision/gate.ts";
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { type DetailLines, detailLines } from "#domain/proposing/detail-lines.ts";
 import { goalsSaid, rightsSaid, risksSaid } from "#domain/proposing/from-answers.ts";
 import {
-  coveredFunctions,
   deciderSeat,
   driverSeats,
   presentDrivers,
@@ -12,8 +14,10 @@ import {
   sittings,
 } from "#domain/table/seating.ts";
 import { oneLine } from "#domain/text.ts";
+import { afterLines } from "./after-lines.ts";
 import type { DecisionRow } from "./decision-row.ts";
-import { dissenters, dissentLines } from "./dissent-lines.ts";
+import { dissentLines } from "./dissent-lines.ts";
+import { figuresOf } from "./figures.ts";
 import { outcomeSentence } from "./outcome-sentence.ts";
 import { conclusionLines, saidLines } from "./question-lines.ts";
 import { tableLines } from "./table-lines.ts";
@@ -26,12 +30,12 @@ import { type TableAsRecorded, tableAsRecorded } from "./table-as-recorded.ts";
  * @throws Error where no decision was opened: there is nothing to write a row of.
  */
 export function projectRow(meeting: Meeting, hash: string, events: number): DecisionRow {
-  const { opened, frame, closing, proposal } = meeting;
+  const { opened, frame, closing, proposal, gate } = meeting;
   if (opened === undefined) throw new Error("No decision has been opened in this meeting.");
   const table = tableAsRecorded(meeting);
   return {
     decision: opened.decision,
-    meeting: opened.meeting.key,
+    meeting: (meetingOf(meeting) ?? opened.meeting).key,
     title: oneLine(frame.title),
     status: meeting.status,
     outcome: closing === undefined ? "" : outcomeSentence(closing, proposal),
@@ -41,14 +45,16 @@ export function projectRow(meeting: Meeting, hash: string, events: number): Deci
     withoutIt: frame.without,
     ...ruleAndResult(meeting, table),
     ...leaders(meeting, table),
-    ...figures(meeting, table),
+    ...figuresOf(meeting, table),
     table: tableLines(meeting, table).join("\n"),
     dissentByName: dissentLines(table.counted).join("\n"),
     conclusions: conclusionLines(meeting).join("\n"),
     ...recordLines(meeting),
+    ...afterLines(meeting),
+    gateReasons: gate === undefined ? "" : gateSentence(passGate(gate)),
     functions: [...new Set(seatList(table.seats).map(({ seat }) => seat.function))],
     decidedAtMs: closing?.atMs,
-    reviewOn: closing?.reviewOn ?? proposal?.reviewOn,
+    reviewOn: reviewDay(meeting),
     hash,
     events,
   };
@@ -94,18 +100,7 @@ function leaders(
   return { decider: sitting?.person ?? deciding?.person, facilitator: facilitator?.person };
 }
 
-function figures(
-  { frame: { functions } }: Meeting,
-  { seats, present, counted }: TableAsRecorded,
-): Pick<
-  DecisionRow,
-  "driversPresent" | "drivers" | "functionsCovered" | "functionsNeeded" | "dissent"
-> {
-  return {
-    driversPresent: presentDrivers(seats, present).length,
-    drivers: driverSeats(seats).length,
-    functionsCovered: coveredFunctions(functions, seats, present).length,
-    functionsNeeded: functions.length,
-    dissent: dissenters(counted).length,
-  };
+/** The day set last; none where the last review asked for no other. */
+function reviewDay({ after, closing, proposal }: Meeting): string | undefined {
+  return (after?.reviewOn ?? closing?.reviewOn ?? proposal?.reviewOn) || undefined;
 }

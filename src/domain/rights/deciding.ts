@@ -31,6 +31,7 @@ function judgeStance(
   const place = meeting.seats.get(event.seat);
   if (place === undefined) return { reason: "unknown-seat" };
   if (place.seat.role !== "driver") return { reason: "not-allowed", who: "driver" };
+  if (place.recused !== undefined) return { reason: "seat-recused" };
   if (event.recordedFor === undefined) {
     return speaksHere(meeting, place, by.id)
       ? undefined
@@ -49,6 +50,7 @@ function judgeRuling(
 ): Refusal | undefined {
   if (proposal.rule.method !== "single-decider") return { reason: "not-single-decider" };
   for (const place of meeting.seats.values()) {
+    if (place.recused !== undefined) continue;
     if (place.seat.duty === "decider" && speaksHere(meeting, place, author)) return undefined;
   }
   return { reason: "not-allowed", who: "decider" };

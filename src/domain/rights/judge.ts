@@ -1,11 +1,12 @@
 import { hasEnded } from "#domain/decision/status.ts";
 import type { EventId, PersonId } from "#domain/ids.ts";
-import type { DecisionEvent } from "#domain/log/event.ts";
+import type { DecisionEvent, EventOf } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { judgeAfterwards } from "./afterwards.ts";
 import { judgeClosing, judgeDeciding } from "./deciding.ts";
 import { type Act, isPreparer } from "./people.ts";
-import { judgePreparing } from "./preparing.ts";
+import { judgePreparing, judgeResuming } from "./preparing.ts";
 import { judgeWalking } from "./walking.ts";
 
 /**
@@ -18,6 +19,8 @@ export function judge(meeting: Meeting, act: Act): Refusal | undefined {
     return meeting.opened === undefined ? undefined : { reason: "already-opened" };
   }
   if (meeting.opened === undefined) return { reason: "not-opened" };
+  // A row of another decision tells nothing of this one.
+  if (act.decision !== meeting.opened.decision) return { reason: "not-opened" };
   if (event.kind === "record-written") {
     if (meeting.closing === undefined) return { reason: "not-closed" };
     if (meeting.record?.hash === event.hash) return { reason: "already-so" };
@@ -25,6 +28,35 @@ export function judge(meeting: Meeting, act: Act): Refusal | undefined {
     const wasThere = meeting.closing.presence.has(act.by.id) || isPreparer(meeting, act.by);
     return wasThere ? undefined : { reason: "not-allowed", who: "preparer" };
   }
+  switch (event.kind) {
+    case "decision-resumed":
+      return judgeResuming(meeting, act);
+    case "decision-amended":
+    case "decision-succeeded":
+    case "review-held":
+      return judgeAfterwards(meeting, { ...act, event });
+    default:
+      return judgeOpen(meeting, { ...act, event });
+  }
+}
+
+type OpenAct = Act & {
+  readonly event: Exclude<
+    DecisionEvent,
+    EventOf<
+      | "decision-opened"
+      | "record-written"
+      | "decision-resumed"
+      | "decision-amended"
+      | "decision-succeeded"
+      | "review-held"
+    >
+  >;
+};
+
+/** What may be done while a decision is open. */
+function judgeOpen(meeting: Meeting, act: OpenAct): Refusal | undefined {
+  const { event } = act;
   if (hasEnded(meeting.status)) return { reason: "already-ended" };
   switch (event.kind) {
     case "decision-framed":
@@ -34,6 +66,8 @@ export function judge(meeting: Meeting, act: Act): Refusal | undefined {
     case "delegate-accepted":
     case "questions-chosen":
     case "rule-chosen":
+    case "decision-linked":
+    case "decision-unlinked":
       return judgePreparing(meeting, { ...act, event });
     case "proposal-made":
     case "stance-taken":

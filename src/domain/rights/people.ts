@@ -10,7 +10,7 @@ export type Act = Pick<LogEntry, "id" | "decision" | "by" | "atMs" | "position" 
 export const silenceBeforeClaimMs = 60_000;
 
 /** Whether this person sits here: the person themself, or the delegate who accepted. */
-function sitsHere({ seat, delegateAccepted }: SeatAtTable, person: PersonId): boolean {
+export function sitsHere({ seat, delegateAccepted }: SeatAtTable, person: PersonId): boolean {
   return seat.person?.id === person || (delegateAccepted && seat.delegate?.id === person);
 }
 
@@ -33,14 +33,20 @@ export function isDriver(meeting: Meeting, person: PersonId): boolean {
   return false;
 }
 
+/** Whether this person sits at a recused seat and at no other: not asked, and not waited for. */
+export function isRecused(meeting: Meeting, person: PersonId): boolean {
+  const held = Array.from(meeting.seats.values()).filter((place) => sitsHere(place, person));
+  return held.length > 0 && held.every(({ recused }) => recused !== undefined);
+}
+
 /** Whether this person leads the walk now. */
 export function isFacilitator(meeting: Meeting, person: PersonId): boolean {
   return meeting.facilitator?.person.id === person;
 }
 
-/** Whether Teams named this person the organizer when the decision was opened. */
-export function isOrganizer(meeting: Meeting, person: PersonId): boolean {
-  return meeting.opened?.meeting.organizer?.id === person;
+/** Whether Teams named this person the organizer of the meeting the decision was opened or is in. */
+export function isOrganizer({ opened, resumed }: Meeting, person: PersonId): boolean {
+  return [opened, resumed].some((taken) => taken?.meeting.organizer?.id === person);
 }
 
 /** Who may prepare: whoever opened it, the organizer and the drivers; in session the facilitator. */

@@ -1,3 +1,4 @@
+import { hasEnded } from "#domain/decision/status.ts";
 import type { EventOf } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -13,6 +14,8 @@ type PreparingAct = Act & {
     | "delegate-accepted"
     | "questions-chosen"
     | "rule-chosen"
+    | "decision-linked"
+    | "decision-unlinked"
   >;
 };
 
@@ -41,6 +44,10 @@ export function judgePreparing(meeting: Meeting, { by, event }: PreparingAct): R
       return meeting.proposal?.stances.has(event.seat) === true
         ? { reason: "not-allowed", who: "seat-holder" }
         : undefined;
+    case "decision-linked":
+      return judgeLink(meeting, event);
+    case "decision-unlinked":
+      return meeting.links.has(event.to) ? undefined : { reason: "not-linked" };
     case "decision-framed":
     case "rule-chosen":
       return undefined;
@@ -55,6 +62,23 @@ function unseats(meeting: Meeting, seat: Seat): boolean {
   const speaker = taken.recordedFor?.id ?? taken.by.id;
   const keepsSpeaker = seat.person?.id === speaker || seat.delegate?.id === speaker;
   return !keepsSpeaker || before.role !== seat.role || before.duty !== seat.duty;
+}
+
+/** To reopen is to bring something new: it must be said what. */
+function judgeLink(
+  meeting: Meeting,
+  { link: { relation, to, news } }: EventOf<"decision-linked">,
+): Refusal | undefined {
+  if (to === meeting.opened?.decision) return { reason: "links-to-itself" };
+  return relation === "reopens" && news === undefined ? { reason: "reason-missing" } : undefined;
+}
+
+/** Who may take a decision up in another meeting: whoever prepares it, until it is under way. */
+export function judgeResuming(meeting: Meeting, { by }: Pick<Act, "by">): Refusal | undefined {
+  if (!isPreparer(meeting, by)) return { reason: "not-allowed", who: "preparer" };
+  if (meeting.status === "in-session") return { reason: "already-started" };
+  const isOpen = !hasEnded(meeting.status) || meeting.status === "deferred";
+  return isOpen ? undefined : { reason: "already-ended" };
 }
 
 /** One person, one seat; nobody stands in for themself. */

@@ -4,6 +4,7 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import { fits } from "#domain/questions/fit.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { judgeInterest } from "./interest.ts";
 import { startFindings } from "./start.ts";
 import {
   type Act,
@@ -11,6 +12,7 @@ import {
   isFacilitator,
   isOrganizer,
   isPreparer,
+  isRecused,
   silenceBeforeClaimMs,
 } from "./people.ts";
 
@@ -19,6 +21,9 @@ type WalkingAct = Act & {
     | "person-arrived"
     | "person-left"
     | "person-marked-present"
+    | "person-marked-absent"
+    | "interest-declared"
+    | "interest-withdrawn"
     | "walk-started"
     | "question-opened"
     | "question-answered"
@@ -48,6 +53,12 @@ export function judgeWalking(meeting: Meeting, act: WalkingAct): Refusal | undef
       if (!isPreparer(meeting, by)) return { reason: "not-allowed", who: "facilitator" };
       return meeting.presence.has(event.person.id) ? { reason: "already-so" } : undefined;
     }
+    case "person-marked-absent":
+      if (!isPreparer(meeting, by)) return { reason: "not-allowed", who: "facilitator" };
+      return meeting.presence.has(event.person) ? undefined : { reason: "person-not-present" };
+    case "interest-declared":
+    case "interest-withdrawn":
+      return judgeInterest(meeting, { ...act, event });
     case "facilitation-claimed":
       return judgeClaim(meeting, { ...act, event });
     case "facilitation-handed-over":
@@ -93,6 +104,7 @@ function judgeAnswer(
 
 /** Whether a question is put to this person. */
 export function isAsked(meeting: Meeting, question: Question, person: PersonId): boolean {
+  if (isRecused(meeting, person)) return false;
   return question.audience === "all" || isDriver(meeting, person);
 }
 

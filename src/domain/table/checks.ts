@@ -28,10 +28,12 @@ export interface TableToCheck {
 /** What is the matter with a table: what blocks first, then in the order of the codes and seats. */
 export function checkTable(table: TableToCheck): readonly Finding[] {
   const present = presentAt(table);
+  // Who has a conflict of interest is at the table, and covers nothing, decides nothing.
+  const voiced = { ...table, seats: table.seats.filter(({ recused }) => recused === undefined) };
   const all = [
-    ...seatFindings(table),
-    ...presenceFindings(table, present),
-    ...coverageFindings(table, present),
+    ...seatFindings(voiced),
+    ...presenceFindings(voiced, present),
+    ...coverageFindings(voiced, present),
     ...attendeeFindings(table, present),
   ];
   // The codes stand in the order of their weight, the blocking ones first.

@@ -66,11 +66,13 @@ export async function verifyRecord(
   { entries, rows }: Story,
   sha256: (text: string) => Promise<string>,
 ): Promise<Verification | undefined> {
-  const { closing } = replay(entries);
+  const meeting = replay(entries);
+  const { closing } = meeting;
   if (closing === undefined) return undefined;
   const upTo = entries.filter(({ position }) => position <= closing.position);
   const hashTold = await recordHash(upTo, closing.position, sha256);
-  const lines = linesOf(written, projectRow(replay(upTo), hashTold, upTo.length));
+  // The whole log: what was added after the close stands in the row too, and not in the hash.
+  const lines = linesOf(written, projectRow(meeting, hashTold, upTo.length));
   const differences = lines.filter(({ matches }) => !matches);
   const unlinked = (await findUnlinked(rows, sha256)).filter(
     ({ position }) => position <= closing.position,
@@ -138,6 +140,19 @@ const columns: readonly Column[] = [
   "conditions",
   "milestones",
   "communication",
+  "gateReasons",
+  "leadFunction",
+  "inFavour",
+  "abstained",
+  "openConditions",
+  "daysToDecide",
+  "history",
+  "amendments",
+  "replaces",
+  "replacedBy",
+  "reviewedAtMs",
+  "reviewResult",
+  "lessons",
   "functions",
   "decidedAtMs",
   "reviewOn",
@@ -180,6 +195,19 @@ function plain(row: DecisionRow): { readonly [C in Column]: string } {
     conditions: lines(row.conditions),
     milestones: lines(row.milestones),
     communication: lines(row.communication),
+    gateReasons: lines(row.gateReasons),
+    leadFunction: row.leadFunction,
+    inFavour: String(row.inFavour),
+    abstained: String(row.abstained),
+    openConditions: String(row.openConditions),
+    daysToDecide: String(row.daysToDecide ?? ""),
+    history: lines(row.history),
+    amendments: lines(row.amendments),
+    replaces: lines(row.replaces),
+    replacedBy: lines(row.replacedBy),
+    reviewedAtMs: row.reviewedAtMs === undefined ? "" : toTheSecond(row.reviewedAtMs),
+    reviewResult: lines(row.reviewResult),
+    lessons: lines(row.lessons),
     functions: [...row.functions].sort().join(", "),
     decidedAtMs: row.decidedAtMs === undefined ? "" : toTheSecond(row.decidedAtMs),
     reviewOn: row.reviewOn ?? "",

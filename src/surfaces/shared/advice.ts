@@ -85,6 +85,10 @@ const refusals: { readonly [R in Exclude<Refusal["reason"], "not-allowed">]: str
   "facilitator-changed": "Somebody else leads by now.",
   "person-not-present": "This person is not here yet.",
   "not-closed": "The decision is not closed yet.",
+  "seat-recused": "This seat is recused: a conflict of interest was declared for it.",
+  "not-linked": "These decisions are not linked any more.",
+  "links-to-itself": "A decision cannot replace itself. Choose another one.",
+  "not-decided": "Only a decision that was taken can be amended, replaced or reviewed.",
 };
 
 /** Why something said has no effect, in one or two sentences. */

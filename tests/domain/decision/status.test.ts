@@ -35,7 +35,7 @@ describe("the life of a decision", () => {
   );
 
   it("can take up again what was deferred", () => {
-    expect(canBecome("deferred", "in-session")).toBe(true);
+    expect(canBecome("deferred", "proposed")).toBe(true);
   });
 
   it("never skips the walk on the way to decided", () => {

@@ -37,6 +37,14 @@ function writtenIn(event: DecisionEvent): readonly (string | undefined)[] {
       return [event.gate.override?.reason];
     case "seat-set":
       return [event.seat.insight, event.seat.accountability];
+    case "interest-declared":
+      return [event.reason];
+    case "decision-linked":
+      return [event.link.news];
+    case "decision-amended":
+      return [event.text, event.reason];
+    case "review-held":
+      return [event.actual, ...(event.goals ?? []).map(({ actual }) => actual), event.lessons];
     case "seat-removed":
     case "delegate-accepted":
     case "questions-chosen":
@@ -50,6 +58,11 @@ function writtenIn(event: DecisionEvent): readonly (string | undefined)[] {
     case "facilitation-handed-over":
     case "facilitation-claimed":
     case "record-written":
+    case "person-marked-absent":
+    case "interest-withdrawn":
+    case "decision-unlinked":
+    case "decision-resumed":
+    case "decision-succeeded":
       return [];
   }
 }
