@@ -6,8 +6,8 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import type { Act } from "#domain/rights/people.ts";
 
 /** The Teams meeting a decision is in now: the one that took it up last. */
-export function meetingOf({ opened, resumed }: Meeting): MeetingInfo | undefined {
-  return resumed?.meeting ?? opened?.meeting;
+export function meetingOf(decision: Meeting): MeetingInfo | undefined {
+  return decision.resumed?.meeting ?? decision.opened?.meeting;
 }
 
 /**
