@@ -19,7 +19,7 @@ void enter("setup", async ({ host, tenant }) => {
     <SetupSurface
       provisioning={tenant.provisioning}
       host={setupHost}
-      recommendedSiteId={chosen ?? tenant.recommendedSiteId}
+      recommendedSiteId={chosen ?? tenant.config.siteId}
       openLink={(url) => void host.openLink(url)}
       askConsent={(scopes) => tenant.askConsent(scopes)}
     />,

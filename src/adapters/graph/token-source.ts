@@ -25,9 +25,13 @@ export interface TokenWish {
 export const scopes = {
   profile: ["User.Read"],
   lists: ["Sites.ReadWrite.All"],
+  /** Instead of the one above and the one below where an administrator granted a single site. */
+  oneSite: ["Sites.Selected"],
   makeLists: ["Sites.Manage.All"],
   chat: ["Chat.ReadBasic"],
   calendar: ["Calendars.ReadBasic"],
   people: ["User.ReadBasic.All"],
   departments: ["User.Read.All"],
+  card: ["ChatMessage.Send"],
+  planner: ["Tasks.ReadWrite"],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,3 @@
-import { readConfig } from "#adapters/browser/config.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openHost } from "#adapters/teams/host.ts";
 import type { Host, HostContext } from "#flows/ports.ts";
@@ -53,7 +52,7 @@ export async function enter(
 async function loadTenant(): Promise<Tenant> {
   const [{ openTenant }, config] = await Promise.all([
     import("#main/tenant/tenant.ts"),
-    readConfig(),
+    import("#adapters/browser/config.ts").then(({ readConfig }) => readConfig()),
   ]);
   return openTenant(config);
 }

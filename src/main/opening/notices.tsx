@@ -35,6 +35,20 @@ export const noPlace = (
   </Notice>
 );
 
+/** For a deployment whose config.json is missing or wrong: only its administrator can mend it. */
+function misconfigured(problem: string, again: () => Promise<void>) {
+  return (
+    <Notice
+      title="Quorate is not set up right on its web server"
+      action={{ label: "Try again", act: again }}
+      detail={problem}
+    >
+      Its settings, config.json, cannot be used. Send the line below to whoever put Quorate on the
+      web server.
+    </Notice>
+  );
+}
+
 /** What failed, and the one thing that helps: to allow access, or to try again. */
 export function failureNotice(
   failure: unknown,
@@ -42,6 +56,7 @@ export function failureNotice(
 ) {
   if (!(failure instanceof StoreError)) throw failure;
   const { kind, details, message } = failure;
+  if (details.code === "config") return misconfigured(message, again);
   const scopes = details.scopes ?? [];
   if (kind === "consent-needed" && tenant !== undefined && scopes.length > 0) {
     const allow = async (): Promise<void> => {

@@ -26,12 +26,13 @@ import type {
   Push,
   Roster,
 } from "#flows/ports.ts";
+import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
 
 /** Everything in the tenant, behind the ports. */
 export interface Tenant {
-  /** The site this deployment recommends for keeping decisions. */
-  readonly recommendedSiteId: string | undefined;
+  /** What this deployment has and wants. */
+  readonly config: Config;
   readonly identity: Identity;
   readonly provisioning: Provisioning;
   /** Asks for permissions; only from a click. */
@@ -66,7 +67,7 @@ interface MeetingToOpen {
  * that importing it can wait until something is on the screen.
  */
 export function openTenant(config: Config): Tenant {
-  const signIn = openSignIn({ ...config, world: browserWorld });
+  const signIn = asDeployed(openSignIn({ ...config, world: browserWorld }), config);
   const offset = keepOffset();
   const graph = openGraph({
     tokens: signIn,
@@ -77,13 +78,13 @@ export function openTenant(config: Config): Tenant {
   });
   const identity = openIdentity(graph);
   return {
-    recommendedSiteId: config.siteId,
+    config,
     identity,
     provisioning: openProvisioning(graph),
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
-    lists: (place) => openLists(graph, place, () => offset.value()),
+    lists: (place) => openLists(graph, place, config.features.push, () => offset.value()),
     async openMeeting({ lists, chatId, announcesArrival }) {
       const meeting = toMeetingKey(chatId);
       const log = readAhead(lists.log, meeting);
@@ -109,12 +110,17 @@ export function openTenant(config: Config): Tenant {
   };
 }
 
-function openLists(graph: Graph, place: Place, clockOffsetMs: () => number): Lists {
+function openLists(
+  graph: Graph,
+  place: Place,
+  hasPush: boolean,
+  clockOffsetMs: () => number,
+): Lists {
   const { siteId } = place;
   const events = { siteId, listId: place.eventsListId };
   const decisions = { siteId, listId: place.decisionsListId };
   const pushOf = (list: typeof events): Push =>
-    openPush({ graph, list, world: browserWorld, clockOffsetMs });
+    hasPush ? openPush({ graph, list, world: browserWorld, clockOffsetMs }) : noPush;
   let lookupIds: ReadonlyMap<string, string> = new Map();
   return {
     log: openEventList(graph, events),
@@ -126,6 +132,9 @@ function openLists(graph: Graph, place: Place, clockOffsetMs: () => number): Lis
     },
   };
 }
+
+/** Where push is switched off nobody waits for it: the lists are asked. */
+const noPush: Push = { listen: () => () => undefined };
 
 /** A log that is being read already while it is still found out who reads it. */
 function readAhead(log: EventLog, meeting: MeetingKey): EventLog {
