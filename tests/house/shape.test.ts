@@ -4,7 +4,9 @@ import { ownFiles, textOf } from "./files.ts";
 
 const isCode = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
 const isText = (file: string) => !/\.(png|ico)$/.test(file) && file !== "package-lock.json";
-const code = ownFiles("src", "sandbox", "tests", "scripts", "bench", "simulate").filter(isCode);
+const code = ownFiles(
+  ...["src", "sandbox", "manifest", "hosting", "tests", "scripts", "bench", "simulate"],
+).filter(isCode);
 
 function filesMatching(files: readonly string[], pattern: RegExp): readonly string[] {
   return files.filter((file) => pattern.test(textOf(file)));
