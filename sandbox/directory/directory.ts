@@ -29,6 +29,17 @@ const PersonEntry = v.strictObject({
   jobTitle: v.optional(v.string()),
   managerId: v.optional(Guid),
   photo: v.optional(v.boolean(), false),
+  /** Roles of an administrator, by the names Entra gives them. */
+  directoryRoles: v.optional(
+    v.array(
+      v.picklist([
+        "Global Administrator",
+        "SharePoint Administrator",
+        "Cloud Application Administrator",
+      ]),
+    ),
+    [],
+  ),
 });
 
 const OtherMember = v.variant("kind", [
@@ -97,6 +108,8 @@ export const fileShapes = {
       recommended: v.optional(v.boolean(), false),
       timeZone: v.optional(v.string(), "UTC"),
       roles: v.record(Guid, Role),
+      /** Site collection administrators: may do what owners may, without being named as one. */
+      administrators: v.optional(v.array(Guid), []),
     }),
   ),
   meetings: v.array(MeetingEntry),

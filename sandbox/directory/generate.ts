@@ -49,6 +49,7 @@ export function generatePeople(count: number, seed: number, domain: string): Per
       department,
       jobTitle,
       photo: number % 3 === 0,
+      directoryRoles: [],
     };
   });
 }

@@ -127,7 +127,7 @@ function meetingOf(
 
 function checkRoles(site: Site, files: DirectoryFiles, everyone: ReadonlyMap<string, Person>) {
   const groupIds = new Set(files.groups.map((group) => group.id));
-  for (const id of Object.keys(site.roles)) {
+  for (const id of [...Object.keys(site.roles), ...site.administrators]) {
     if (!everyone.has(id) && !groupIds.has(id))
       throw new Error(`sites.json, "${site.path}": neither a person nor a group has the id ${id}.`);
   }
@@ -140,6 +140,7 @@ function roleIn(
   person: Person,
   allGroups: DirectoryFiles["groups"],
 ): SiteRole | undefined {
+  if (site.administrators.includes(person.id)) return "owner";
   const throughGroups = allGroups
     .filter(({ members }) =>
       members === "everyone" ? person.userType === "Member" : members.includes(person.id),

@@ -17,6 +17,10 @@ export interface Call {
   readonly world: World;
   readonly caller: Person;
   readonly scopes: ReadonlySet<string>;
+  /** The app the token was given to. */
+  readonly appId: string;
+  /** Let in by a scope that opens only sites on which the app was granted a role. */
+  readonly selectedOnly: boolean;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly headers: Headers;

@@ -7,6 +7,7 @@ import { columnRoutes } from "./sharepoint/columns.ts";
 import { deltaRoutes } from "./sharepoint/delta.ts";
 import { itemRoutes } from "./sharepoint/items.ts";
 import { listRoutes } from "./sharepoint/lists.ts";
+import { sitePermissionRoutes } from "./selected/permissions.ts";
 import { siteRoutes } from "./sharepoint/sites.ts";
 import { versionRoutes } from "./sharepoint/versions.ts";
 import { calendarRoutes } from "./teams/calendar.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...onlineMeetingRoutes,
   ...siteRoutes,
+  ...sitePermissionRoutes,
   ...listRoutes,
   ...columnRoutes,
   ...itemRoutes,

@@ -15,6 +15,7 @@ import { readBody, respond, respondWithError } from "./response.ts";
 import type { Trace } from "./response.ts";
 import { routeFinder } from "./router.ts";
 import { routes } from "./routes.ts";
+import { SELECTED_SCOPE } from "./selected/site-grants.ts";
 import type { Tenant } from "./store/tenant.ts";
 import { readToken } from "./tokens.ts";
 
@@ -160,15 +161,15 @@ async function answerOrError(engine: Engine, request: Request, address: Address,
 
 async function answer(engine: Engine, request: Request, address: Address, trace: Trace) {
   const { world, meter, options } = engine;
-  const { caller, scopes } = readToken(world, request.headers);
+  const { caller, scopes, appId } = readToken(world, request.headers);
   trace.who = caller.displayName;
   const match = findRoute(request.method, address.path);
   if (!match) return unknown(`${request.method} ${address.path}`);
   const { route, params } = match;
   const query = readQuery(address.url);
   onlyThese(query, route.query ?? [], `${route.method} ${route.path}`);
-  if (!route.scopes.some((scope) => scopes.has(scope)))
-    refuse(403, "Forbidden", missingScope(route.scopes, scopes));
+  const letIn = route.scopes.filter((scope) => scopes.has(scope));
+  if (letIn.length === 0) refuse(403, "Forbidden", missingScope(route.scopes, scopes));
   trace.units = typeof route.units === "number" ? route.units : route.units(query);
   trace.headers = meter.charge({ ...route, units: trace.units, personId: caller.id });
   if (world.behaviour.latency === "realistic")
@@ -177,6 +178,8 @@ async function answer(engine: Engine, request: Request, address: Address, trace:
     world,
     caller,
     scopes,
+    appId,
+    selectedOnly: letIn.every((scope) => scope === SELECTED_SCOPE),
     params,
     query,
     headers: request.headers,

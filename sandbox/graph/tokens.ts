@@ -11,6 +11,7 @@ interface TokenClaims {
   readonly aud: string;
   readonly oid: string;
   readonly scp: string;
+  readonly appid: string;
   readonly exp: number;
 }
 
@@ -70,7 +71,8 @@ export function issueToken(
   const expires = issuedAt + lifetimeSeconds;
   const { tenant } = directory;
   const scp = wanted.map((scope) => bareScope(resource, scope)).join(" ");
-  const claims: TokenClaims = { aud: resource, oid: person.id, scp, exp: expires };
+  const appid = tenant.clientId;
+  const claims: TokenClaims = { aud: resource, oid: person.id, scp, appid, exp: expires };
   const identity = {
     aud: tenant.clientId,
     iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
@@ -115,7 +117,7 @@ export function readToken(
   world: { readonly directory: Directory; now(): number },
   headers: Headers,
   resource: string = GRAPH_RESOURCE,
-): { readonly caller: Person; readonly scopes: ReadonlySet<string> } {
+): { readonly caller: Person; readonly scopes: ReadonlySet<string>; readonly appId: string } {
   const token = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (token === undefined) return unauthorized("Access token is empty.");
   const [header, payload, given] = token.split(".");
@@ -129,7 +131,7 @@ export function readToken(
     return unauthorized("Lifetime validation failed, the token is expired.");
   const caller = people.get(claims.oid);
   if (!caller) return unauthorized("The user account does not exist in this directory.");
-  return { caller, scopes: new Set(claims.scp.split(" ")) };
+  return { caller, scopes: new Set(claims.scp.split(" ")), appId: claims.appid };
 }
 
 function refusalOf({ consent }: Directory, missing: readonly string[]): TokenRefusal {

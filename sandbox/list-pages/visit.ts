@@ -28,10 +28,11 @@ export function mayRead({ world, site, visitor }: Visit): boolean {
   return world.directory.roleIn(site, visitor) !== undefined;
 }
 
-/** Who can give access to a site. */
+/** Who gives access to a site: its owners, to whom requests go, not those who administer it. */
 export function ownersOf(world: World, site: Site): readonly Person[] {
   return [...world.directory.people.values()].filter(
-    (person) => world.directory.roleIn(site, person) === "owner",
+    (person) =>
+      world.directory.roleIn(site, person) === "owner" && !site.administrators.includes(person.id),
   );
 }
 

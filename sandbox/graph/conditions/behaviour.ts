@@ -20,6 +20,8 @@ const BehaviourShape = v.strictObject({
   userInformationList: v.picklist(["owners", "members"]),
   /** Whether word of changes is pushed at all: without, asking for it is told `notSupported`. */
   pushUp: v.boolean(),
+  /** Whether an app that has only a grant on the site may ask for it: Microsoft does not say. */
+  pushUnderSelected: v.boolean(),
   /** How long that word takes. */
   pushDelayMs: Milliseconds,
   /** How often it is lost, 0 to 1. */
@@ -45,6 +47,7 @@ export const usualBehaviour: Behaviour = {
   duplicateAnswer: "invalidRequest",
   userInformationList: "owners",
   pushUp: true,
+  pushUnderSelected: true,
   pushDelayMs: 0,
   pushLossRate: 0,
   pushDoubleRate: 0,

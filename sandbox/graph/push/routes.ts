@@ -17,6 +17,8 @@ function subscribe(call: Call): Answer {
   const { site, list } = listOf(call);
   const { world, caller, pagesUrl } = call;
   if (!world.behaviour.pushUp) notSupported();
+  if (call.selectedOnly && !world.behaviour.pushUnderSelected)
+    refuse(403, "accessDenied", "Access denied");
   const { tenant } = world.directory;
   const webId = site.id.split(",")[2] ?? "";
   const ticket = world.push.issue({

@@ -4,20 +4,24 @@ import type { Call, World } from "../call.ts";
 import { param } from "../call.ts";
 import { notFound, refuse, unknown } from "../errors.ts";
 import type { List } from "../store/list.ts";
+import { grantedRole, SELECTED_SCOPE } from "../selected/site-grants.ts";
 
+/** Scopes that let a token look for sites. */
+export const SEARCH_SCOPES = ["Sites.Read.All", "Sites.ReadWrite.All"];
 /** Scopes that let a token read lists, as Microsoft's permissions data has them. */
-export const READ_SCOPES = ["Sites.Read.All", "Sites.ReadWrite.All"];
+export const READ_SCOPES = [...SEARCH_SCOPES, SELECTED_SCOPE];
 /** Scopes for what also a manager of sites may read. */
 export const READ_DEFINITION_SCOPES = [
   "Sites.Read.All",
   "Sites.ReadWrite.All",
   "Sites.Manage.All",
   "Sites.FullControl.All",
+  SELECTED_SCOPE,
 ];
 /** Scopes that let a token write items. */
-export const WRITE_SCOPES = ["Sites.ReadWrite.All"];
+export const WRITE_SCOPES = ["Sites.ReadWrite.All", SELECTED_SCOPE];
 /** Scopes that let a token make and change lists and columns. */
-export const MANAGE_SCOPES = ["Sites.Manage.All", "Sites.FullControl.All"];
+export const MANAGE_SCOPES = ["Sites.Manage.All", "Sites.FullControl.All", SELECTED_SCOPE];
 
 const RANK: Readonly<Record<SiteRole, number>> = { read: 1, write: 2, owner: 3 };
 const ACCESS_DENIED = "Access denied";
@@ -29,13 +33,16 @@ const NO_SITE = "Requested site could not be found";
  * @throws GraphError 404 for a site nobody has, 403 for one the caller may not use so.
  */
 export function siteOf(call: Call, role: SiteRole = "read"): Site {
-  const { directory } = call.world;
-  const id = param(call, "site-id").toLowerCase();
-  if (id === "root") unknown("the root site");
-  const site = directory.sites.find((one) => one.id.toLowerCase() === id);
-  if (!site) return notFound(NO_SITE);
+  const site = siteNamed(call);
   if (!holds(call, site, role)) refuse(403, "accessDenied", ACCESS_DENIED);
   return site;
+}
+
+/** The site a request names, whoever asks; 404 for a site nobody has. */
+export function siteNamed(call: Call): Site {
+  const id = param(call, "site-id").toLowerCase();
+  if (id === "root") unknown("the root site");
+  return call.world.directory.sites.find((one) => one.id.toLowerCase() === id) ?? notFound(NO_SITE);
 }
 
 /**
@@ -45,11 +52,9 @@ export function siteOf(call: Call, role: SiteRole = "read"): Site {
  * @throws GraphError 404 also while a new list is not readable yet; 403 for a role too low.
  */
 export function listOf(call: Call, role: SiteRole = "read"): { site: Site; list: List } {
-  const { directory } = call.world;
-  const id = param(call, "site-id").toLowerCase();
-  const site = directory.sites.find((one) => one.id.toLowerCase() === id);
-  if (!site) return notFound(NO_SITE);
-  if (!holds(call, site, "read")) return notFound();
+  const site = siteNamed(call);
+  if (!call.world.directory.roleIn(site, call.caller)) return notFound();
+  if (!holds(call, site, "read")) refuse(403, "accessDenied", ACCESS_DENIED);
   const wanted = param(call, "list-id").toLowerCase();
   const list = listsOf(call.world, site).find(
     ({ head }) => head.id === wanted || head.displayName.toLowerCase() === wanted,
@@ -66,10 +71,13 @@ export function listsOf(world: World, site: Site): List[] {
   );
 }
 
-/** Whether the caller has at least this role in a site. */
+/** Whether the caller has at least this role in a site, and the app too where it needs a grant. */
 export function holds(call: Call, site: Site, role: SiteRole): boolean {
   const own = call.world.directory.roleIn(site, call.caller);
-  return own !== undefined && RANK[own] >= RANK[role];
+  if (own === undefined || RANK[own] < RANK[role]) return false;
+  if (!call.selectedOnly) return true;
+  const granted = grantedRole(call.world.state, site.id, call.appId);
+  return granted !== undefined && RANK[granted] >= RANK[role];
 }
 
 /** Where a site's pages are. */

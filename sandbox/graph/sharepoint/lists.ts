@@ -19,6 +19,7 @@ import {
 } from "./access.ts";
 import { readableColumns } from "./columns.ts";
 import { defineColumn } from "./column-definition.ts";
+import { SELECTED_SCOPE } from "../selected/site-grants.ts";
 
 const MOST_LISTS = 2000;
 const NAMED_BY_SERVER =
@@ -159,7 +160,7 @@ export const listRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/sites/{site-id}/lists",
-    scopes: ["Sites.Manage.All"],
+    scopes: ["Sites.Manage.All", SELECTED_SCOPE],
     workload: "sharepoint",
     units: 2,
     answer: createList,

@@ -4,7 +4,7 @@ import type { Call, Route } from "../call.ts";
 import { param, secondsOf } from "../call.ts";
 import { notFound, refuse, unknown } from "../errors.ts";
 import { project, selected } from "../odata/query.ts";
-import { holds, READ_SCOPES, siteOf, siteUrl } from "./access.ts";
+import { holds, READ_SCOPES, SEARCH_SCOPES, siteOf, siteUrl } from "./access.ts";
 
 const MADE_AT = Date.UTC(2025, 0, 13, 8);
 
@@ -33,7 +33,7 @@ export const siteRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/sites",
-    scopes: READ_SCOPES,
+    scopes: SEARCH_SCOPES,
     workload: "sharepoint",
     units: 2,
     query: ["search", "$select"],

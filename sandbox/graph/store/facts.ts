@@ -62,6 +62,15 @@ export type Fact =
       readonly visibleFrom: number;
     }
   | {
+/** What an app may do in one site, whoever uses it; the person's own rights still bound it. */
+export interface SiteGrant {
+  readonly id: string;
+  readonly siteId: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly role: "read" | "write" | "owner" | "fullcontrol";
+}
+
       readonly fact: "site-user-registered";
       readonly siteId: string;
       readonly personId: string;
@@ -74,3 +83,5 @@ export type Fact =
     }
   | { readonly fact: "message-posted"; readonly message: PostedMessage }
   | { readonly fact: "settings-saved"; readonly meetingId: string; readonly settings: unknown };
+  | { readonly fact: "site-grant-written"; readonly grant: SiteGrant }
+  | { readonly fact: "site-grant-deleted"; readonly grantId: string; readonly siteId: string }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Directory } from "../../directory/directory.ts";
 import { seedDirectory } from "../../directory/load.ts";
-import type { Fact, PostedMessage } from "./facts.ts";
+import type { Fact, PostedMessage, SiteGrant } from "./facts.ts";
 import { fileJournal, memoryJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import { deleteRow, emptyList, writeColumn, writeRow } from "./list.ts";
@@ -13,6 +13,8 @@ export interface State {
   /** Site id → person id → the number SharePoint knows that person by in that site. */
   readonly siteUsers: Map<string, Map<string, number>>;
   readonly consented: Map<string, Set<string>>;
+  /** Site id → grant id → what an app was granted there. */
+  readonly siteGrants: Map<string, Map<string, SiteGrant>>;
   readonly messages: PostedMessage[];
   readonly settings: Map<string, unknown>;
 }
@@ -39,6 +41,7 @@ export function openTenant(
     lists: new Map(),
     siteUsers: new Map(),
     consented: new Map(),
+    siteGrants: new Map(),
     messages: [],
     settings: new Map(),
   };
@@ -55,6 +58,7 @@ export function openTenant(
       state.lists.clear();
       state.siteUsers.clear();
       state.consented.clear();
+      state.siteGrants.clear();
       state.messages.length = 0;
       state.settings.clear();
     },
@@ -103,6 +107,17 @@ function take(state: State, fact: Fact): void {
       return;
     case "settings-saved":
       state.settings.set(fact.meetingId, fact.settings);
+      return;
+    case "site-grant-written": {
+      const { grant } = fact;
+      entryOf(state.siteGrants, grant.siteId, () => new Map<string, SiteGrant>()).set(
+        grant.id,
+        grant,
+      );
+      return;
+    }
+    case "site-grant-deleted":
+      state.siteGrants.get(fact.siteId)?.delete(fact.grantId);
       return;
   }
 }

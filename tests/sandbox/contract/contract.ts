@@ -26,6 +26,16 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 interface Permissions {
+  /** What Microsoft's pages say beyond the data; paths of rules are regular expressions. */
+  readonly overlay: {
+    readonly selected: {
+      readonly rules: readonly {
+        readonly scope: string;
+        readonly path: string;
+        readonly not?: string;
+      }[];
+    };
+  };
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, { readonly all: readonly string[] }>>>
   >;

@@ -34,6 +34,7 @@ export async function recordRun(): Promise<readonly Exchange[]> {
   await meeting(sofia, guest, stranger);
   await listsAndColumns(sofia, stranger);
   await items(sofia);
+  await sitePermissions(recorded(bench.as("Amara")), sofia);
   await sofia("POST", "/$batch", {
     requests: [
       { id: "1", method: "GET", url: "/me" },
@@ -102,6 +103,20 @@ async function listsAndColumns(send: Send, stranger: Send) {
   await send("PATCH", `${list}/columns/${String(added.body["id"])}`, { description: "More" });
   await send("DELETE", `${list}/columns/${String(added.body["id"])}`);
   await send("DELETE", `/sites/${TECH}/lists/Short-lived`);
+}
+
+async function sitePermissions(send: Send, owner: Send) {
+  const path = `/sites/${TECH}/permissions`;
+  const application = { id: "90000000-0000-4000-8000-000000000001", displayName: "Quorate" };
+  const wish = { roles: ["write"], grantedToIdentities: [{ application }] };
+  const { body } = await send("POST", path, wish);
+  await owner("POST", path, wish);
+  await send("POST", path, { ...wish, roles: ["admin"] });
+  await send("GET", path);
+  await send("GET", `${path}/${String(body["id"])}`);
+  await send("PATCH", `${path}/${String(body["id"])}`, { roles: ["read"] });
+  await send("DELETE", `${path}/${String(body["id"])}`);
+  await send("GET", `${path}/${String(body["id"])}`);
 }
 
 async function items(send: Send) {
