@@ -8,6 +8,7 @@ import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import type { Attendee } from "#domain/table/attendee.ts";
 import type { Person } from "#domain/table/person.ts";
+import type { StandingRole } from "#domain/table/standing-role.ts";
 
 /** A row to be: everything but what SharePoint stamps. */
 export interface NewLogRow {
@@ -164,7 +165,11 @@ export interface Site {
   readonly webUrl: string;
 }
 
-export type ListName = "Decisions" | "Decision events";
+/** The lists nothing goes without. */
+export type RequiredList = "Decisions" | "Decision events";
+
+/** Every list Quorate makes: *Decision roles* only where somebody wants standing roles. */
+export type ListName = RequiredList | "Decision roles";
 
 /** How a list stands against what Quorate needs. */
 export interface ListReport {
@@ -179,10 +184,43 @@ export interface ListReport {
 export interface Provisioning {
   sites(search: string): Promise<readonly Site[]>;
   site(id: string): Promise<Site>;
-  /** How both lists stand; changes nothing. */
-  inspect(siteId: string): Promise<readonly ListReport[]>;
+  /** How the lists stand, the required ones where none are named; changes nothing. */
+  inspect(siteId: string, lists?: readonly ListName[]): Promise<readonly ListReport[]>;
   /** Creates or repairs one list and returns once all its columns can be read. */
   makeReady(siteId: string, list: ListName): Promise<ListReport>;
+}
+
+/** What only SharePoint itself can set on a list: Graph has no words for it. */
+export type SettingName = "views" | "write-security";
+
+/** How one setting stands against what Quorate would have. */
+export interface SettingReport {
+  readonly setting: SettingName;
+  readonly state: "missing" | "ready" | "differs";
+  /** In words: "The view “Reviews due” is missing." */
+  readonly differences: readonly string[];
+}
+
+/**
+ * Views, looks and item-level rights. A convenience: where a browser may not ask SharePoint itself,
+ * or a person may not change lists, everything throws, and the script is for somebody else to run.
+ */
+export interface ListSettings {
+  /** How the settings stand; changes nothing. */
+  inspect(site: Site, place: Place): Promise<readonly SettingReport[]>;
+  /** Sets one of them, or sets it right again, and looks. Safe to repeat. */
+  apply(site: Site, place: Place, setting: SettingName): Promise<SettingReport>;
+  /** Views and looks as a site script: JSON that SharePoint carries out. */
+  readonly script: string;
+}
+
+/** The list *Decision roles*, where there is one: who usually sits where. */
+export interface StandingRoles {
+  /** Rows that make no sense are named, never fatal; without the list there are no roles. */
+  read(): Promise<{
+    readonly roles: readonly StandingRole[];
+    readonly unreadable: readonly { readonly row: string; readonly why: string }[];
+  }>;
 }
 
 /** What the meeting client says about where we are. */

@@ -22,6 +22,8 @@ export const KeptColumn = v.object({
     v.object({ allowMultipleLines: v.nullish(v.boolean()), maxLength: v.nullish(v.number()) }),
   ),
   number: v.nullish(v.unknown()),
+  boolean: v.nullish(v.unknown()),
+  defaultValue: v.nullish(v.object({ value: v.nullish(v.string()) })),
   choice: v.nullish(
     v.object({
       displayAs: v.nullish(v.string()),
@@ -44,6 +46,7 @@ const inWords: Readonly<Record<Column["kind"], string>> = {
   text: "one line of text",
   note: "several lines of text",
   number: "a number",
+  "yes-no": "yes or no",
   choice: "a choice",
   tags: "several choices",
   day: "a date",
@@ -111,5 +114,6 @@ function kindOf(kept: KeptColumn): Column["kind"] | undefined {
   if (kept.choice) return kept.choice.displayAs === "checkBoxes" ? "tags" : "choice";
   if (kept.dateTime) return kept.dateTime.format === "dateOnly" ? "day" : "moment";
   if (kept.personOrGroup) return "person";
+  if (kept.boolean) return "yes-no";
   return kept.number ? "number" : undefined;
 }

@@ -7,7 +7,9 @@ import type { ListName, ListReport, Provisioning, Site } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { type Drift, KeptColumn, driftOf } from "./drift.ts";
 import { listPath, sitePath } from "./list-items.ts";
+import { roleSchema } from "./roles/role-schema.ts";
 import { type ListSchema, schemas, toDefinition } from "./schema.ts";
+import { isNewer, versionColumn, versionDrift } from "./version.ts";
 
 const GraphSite = v.object({
   id: v.string(),
@@ -22,12 +24,18 @@ const GraphList = v.object({
   list: v.nullish(v.object({ template: v.nullish(v.string()) })),
 });
 
+/** Every list there is a schema of, the optional one last. */
+const allSchemas: Readonly<Record<ListName, ListSchema>> = {
+  ...schemas,
+  "Decision roles": roleSchema,
+};
+
 const select = "$select=id,displayName,name,webUrl";
 /** New lists and columns have been seen to stay unreadable for this long. */
 const patienceMs = 60_000;
 
 /**
- * Finding sites, and making or mending the two lists. Needs `Sites.Manage.All` and an owner's
+ * Finding sites, and making or mending lists. Needs `Sites.Manage.All` and an owner's
  * rights to change anything; views and item-level security are beyond Graph.
  *
  * @see https://learn.microsoft.com/graph/api/list-create
@@ -41,16 +49,16 @@ export function openProvisioning(graph: Graph): Provisioning {
       return values.map((value) => siteOf(parseAnswer(GraphSite, value, call.path)));
     },
     site: (id) => readSite(graph, id),
-    async inspect(siteId) {
+    async inspect(siteId, lists = ["Decisions", "Decision events"]) {
       // Lists of a site one may not see are "not found" too: ask for the site first.
       await readSite(graph, siteId);
       const looks = [];
-      for (const schema of Object.values(schemas)) looks.push(await look(graph, siteId, schema));
+      for (const list of lists) looks.push(await look(graph, siteId, allSchemas[list]));
       return looks.map(({ report }) => report);
     },
     async makeReady(siteId, list) {
       await readSite(graph, siteId);
-      return await makeReady(graph, siteId, schemas[list]);
+      return await makeReady(graph, siteId, allSchemas[list]);
     },
   };
 }
@@ -87,7 +95,9 @@ async function look(graph: Graph, siteId: string, schema: ListSchema): Promise<L
     }
     const columns = await pages(graph, { path: `${path}/columns`, scopes: scopes.lists });
     const kept = columns.values.map((column) => parseAnswer(KeptColumn, column, path));
-    const drift = driftOf(schema, kept);
+    const version = versionDrift(kept);
+    // What a newer version made is not this one's to judge. A version is noted once all else is.
+    const drift = isNewer(kept) ? version : [...driftOf(schema, kept), ...version];
     return { report: reportOf(schema.name, list.id, drift), drift, isFresh };
   } catch (failure) {
     if (!isKind(failure, "not-found")) throw failure;
@@ -130,7 +140,7 @@ async function create(graph: Graph, siteId: string, schema: ListSchema): Promise
     displayName: schema.name,
     description: schema.about,
     list: { template: "genericList" },
-    columns: schema.columns.map(toDefinition),
+    columns: [...schema.columns.map(toDefinition), versionColumn],
   };
   const path = `${sitePath(siteId)}/lists`;
   try {

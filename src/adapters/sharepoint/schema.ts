@@ -1,11 +1,20 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
-import type { ListName } from "#flows/ports.ts";
+import type { ListName, RequiredList } from "#flows/ports.ts";
 
 /** One column of a list: what it is called and what it keeps. */
 export interface Column {
   /** Internal name: ASCII, at most 32 characters, for ever. */
   readonly name: string;
-  readonly kind: "text" | "note" | "number" | "choice" | "tags" | "day" | "moment" | "person";
+  readonly kind:
+    | "text"
+    | "note"
+    | "number"
+    | "yes-no"
+    | "choice"
+    | "tags"
+    | "day"
+    | "moment"
+    | "person";
   /** What people read above the column; the name with its words apart where nothing else is said. */
   readonly title?: string;
   /** What the column is for, shown to owners in the list's settings. */
@@ -134,8 +143,8 @@ const decisions: ListSchema = {
   ],
 };
 
-/** Both lists, as one version of Quorate needs them. */
-export const schemas: Readonly<Record<ListName, ListSchema>> = {
+/** The required lists, as one version of Quorate needs them. */
+export const schemas: Readonly<Record<RequiredList, ListSchema>> = {
   Decisions: decisions,
   "Decision events": events,
 };
@@ -146,10 +155,10 @@ export const schemas: Readonly<Record<ListName, ListSchema>> = {
  * @see https://learn.microsoft.com/graph/api/resources/columndefinition
  */
 export function toDefinition(column: Column): ColumnDefinition {
-  const { name, about, title = inWords(name), isIndexed = false, isUnique = false } = column;
+  const { name, about, isIndexed = false, isUnique = false } = column;
   return {
     name,
-    displayName: title,
+    displayName: titleOf(column),
     description: about,
     indexed: isIndexed,
     ...(isUnique && { enforceUniqueValues: true }),
@@ -157,8 +166,9 @@ export function toDefinition(column: Column): ColumnDefinition {
   };
 }
 
-/** "WantedOutcome" as people write it: "Wanted outcome". */
-function inWords(name: string): string {
+/** What people read above a column: "Wanted outcome" for `WantedOutcome`, unless it says otherwise. */
+export function titleOf({ name, title }: Pick<Column, "name" | "title">): string {
+  if (title !== undefined) return title;
   const [first = "", ...rest] = name.split(/(?=[A-Z])/u);
   return [first, ...rest.map((word) => word.toLowerCase())].join(" ");
 }
@@ -172,6 +182,7 @@ const facets: Readonly<Record<Column["kind"], (column: Column) => ColumnDefiniti
   text: ({ limit = 255 }) => ({ text: { maxLength: limit } }),
   note: () => ({ text: { allowMultipleLines: true, textType: "plain", linesForEditing: 6 } }),
   number: () => ({ number: { decimalPlaces: "none" } }),
+  "yes-no": () => ({ boolean: {} }),
   choice: ({ choices = [] }) => ({
     choice: { allowTextEntry: false, choices: [...choices], displayAs: "dropDownMenu" },
   }),

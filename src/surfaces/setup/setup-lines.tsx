@@ -23,6 +23,7 @@ interface SetupLinesProps {
 const purposes: { readonly [list in ListName]: string } = {
   Decisions: "What was decided, for people to read and review.",
   "Decision events": "Everything that was said, in order. Quorate writes it, nobody edits it.",
+  "Decision roles": "Who usually sits where, so that seats fill themselves. Kept by people.",
 };
 
 /** The lists of the chosen site, each on its way to ready. */
