@@ -1,6 +1,6 @@
 import type { Meeting } from "./meeting-state.ts";
 
-/** One decision of a meeting, and the position of the row that opened it. */
+/** One decision of a meeting, and the position of the row that opened it or took it up here. */
 export interface AgendaItem {
   readonly openedAt: number;
   readonly meeting: Meeting;

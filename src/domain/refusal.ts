@@ -4,6 +4,7 @@ import type { Finding } from "./table/finding.ts";
 export type Refusal =
   | { readonly reason: "not-opened" }
   | { readonly reason: "already-opened" }
+  | { readonly reason: "in-another-meeting" }
   | { readonly reason: "already-ended" }
   | { readonly reason: "not-started" }
   | { readonly reason: "already-started" }

@@ -192,6 +192,9 @@ export function fakeLive(told: Told, me: Person, nowMs = startMs + 600_000): Fak
       changed();
       return ok(id);
     },
+    takeUp(_, at) {
+      return Promise.resolve(this.say({ kind: "decision-resumed", meeting: at }));
+    },
     tryAgain: () => undefined,
     discard(id) {
       sayings.splice(0, sayings.length, ...sayings.filter((one) => one.id !== id));

@@ -1,4 +1,5 @@
 import { hasEnded } from "#domain/decision/status.ts";
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { EventId, PersonId } from "#domain/ids.ts";
 import type { DecisionEvent, EventOf } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
@@ -16,11 +17,15 @@ import { judgeWalking } from "./walking.ts";
 export function judge(meeting: Meeting, act: Act): Refusal | undefined {
   const { event } = act;
   if (event.kind === "decision-opened") {
-    return meeting.opened === undefined ? undefined : { reason: "already-opened" };
+    if (meeting.opened !== undefined) return { reason: "already-opened" };
+    return act.meeting === event.meeting.key ? undefined : { reason: "in-another-meeting" };
   }
   if (meeting.opened === undefined) return { reason: "not-opened" };
   // A row of another decision tells nothing of this one.
   if (act.decision !== meeting.opened.decision) return { reason: "not-opened" };
+  // What is said elsewhere reaches nobody at this table, so it counts for nobody.
+  const here = event.kind === "decision-resumed" ? event.meeting : meetingOf(meeting);
+  if (act.meeting !== here?.key) return { reason: "in-another-meeting" };
   if (event.kind === "record-written") {
     if (meeting.closing === undefined) return { reason: "not-closed" };
     if (meeting.record?.hash === event.hash) return { reason: "already-so" };
@@ -80,6 +85,14 @@ function judgeOpen(meeting: Meeting, act: OpenAct): Refusal | undefined {
   }
 }
 
+/** Where this would be said: in the meeting it names, else in the one the decision is in. */
+function whereSaid(meeting: Meeting, event: DecisionEvent): Act["meeting"] {
+  if (event.kind === "decision-opened" || event.kind === "decision-resumed") {
+    return event.meeting.key;
+  }
+  return meetingOf(meeting)?.key ?? ("to-be" as Act["meeting"]);
+}
+
 /** What would keep this person from doing this now; `nowMs` is server time. */
 export function may(
   meeting: Meeting,
@@ -90,6 +103,7 @@ export function may(
   return judge(meeting, {
     id: "to-be" as EventId,
     decision: meeting.opened?.decision ?? ("to-be" as Act["decision"]),
+    meeting: whereSaid(meeting, event),
     by: { id: person, name: "" },
     atMs: nowMs,
     position: Number.MAX_SAFE_INTEGER,

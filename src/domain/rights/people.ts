@@ -4,7 +4,10 @@ import type { Meeting, SeatAtTable } from "#domain/meeting-state.ts";
 import { standIns } from "#domain/table/seating.ts";
 
 /** What somebody did or would do, with the stamp it has or would get. */
-export type Act = Pick<LogEntry, "id" | "decision" | "by" | "atMs" | "position" | "event">;
+export type Act = Pick<
+  LogEntry,
+  "id" | "decision" | "meeting" | "by" | "atMs" | "position" | "event"
+>;
 
 /** How long a facilitator must have been silent before somebody may take over, in milliseconds. */
 export const silenceBeforeClaimMs = 60_000;

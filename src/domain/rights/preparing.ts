@@ -75,8 +75,8 @@ function judgeLink(
 
 /** Who may take a decision up in another meeting: whoever prepares it, until it is under way. */
 export function judgeResuming(meeting: Meeting, { by }: Pick<Act, "by">): Refusal | undefined {
-  if (!isPreparer(meeting, by)) return { reason: "not-allowed", who: "preparer" };
   if (meeting.status === "in-session") return { reason: "already-started" };
+  if (!isPreparer(meeting, by)) return { reason: "not-allowed", who: "preparer" };
   const isOpen = !hasEnded(meeting.status) || meeting.status === "deferred";
   return isOpen ? undefined : { reason: "already-ended" };
 }

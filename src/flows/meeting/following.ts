@@ -78,8 +78,10 @@ export class Follower {
     let failure: StoreError | undefined;
     let foundAny = true;
     try {
+      const isFirst = this.#cursor === undefined;
       if (this.#cursor === undefined) await this.#load();
       else foundAny = await this.#catchUp(this.#cursor);
+      await this.#readCarried(isFirst);
       this.#failures = 0;
       if (this.#state.kind !== "live") this.#become({ kind: "live" });
     } catch (error) {
@@ -111,8 +113,18 @@ export class Follower {
     const read = await log.readMeeting(meeting, (rows) => {
       if (this.#state.kind === "loading") this.#become({ kind: "loading", rows });
     });
-    if (book.takeAll(read.rows)) this.#tell();
+    const carried = await Promise.all(book.whole().map((decision) => log.readDecision(decision)));
+    if (book.takeAll([...read.rows, ...carried.flat()])) this.#tell();
     this.#cursor = read.cursor;
+  }
+
+  /** A decision that came from another meeting is told by its rows there too. */
+  async #readCarried(isFirst: boolean): Promise<void> {
+    const { log, book } = this.#needs;
+    for (const decision of isFirst ? book.toReadAtFirst() : book.toRead()) {
+      const rows = await log.readDecision(decision);
+      if (book.takeDecision(decision, rows)) this.#tell();
+    }
   }
 
   /** Whether anything at all had changed in the list, known here or not. */

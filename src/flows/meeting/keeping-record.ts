@@ -1,5 +1,5 @@
 import type { DecisionEvent } from "#domain/log/event.ts";
-import { type LogEntry, type LogRow, readEntry } from "#domain/log/entry.ts";
+import { type Author, type LogEntry, type LogRow, readEntry } from "#domain/log/entry.ts";
 import { inOrder, replay } from "#domain/meeting.ts";
 import type { Closing, Meeting } from "#domain/meeting-state.ts";
 import { recordHash } from "#domain/record/canonical.ts";
@@ -33,7 +33,8 @@ export interface RecordNeeds {
 export class RecordKeeper {
   readonly #needs: RecordNeeds;
   #state: Recording = { kind: "idle" };
-  #hasOpened = false;
+  /** Where the decision was opened or taken up for which the row was made. */
+  #openedAt: number | undefined;
   /** What was looked at last: the same again needs no second look. */
   #seen: string | undefined;
   #failures = 0;
@@ -57,7 +58,7 @@ export class RecordKeeper {
     const { opened, closing, record } = story.meeting;
     if (opened === undefined) return;
     if (closing === undefined) {
-      this.#openRow(story.meeting, opened);
+      this.#openRow(story.meeting, story.meeting.resumed ?? opened);
       return;
     }
     const seen = `${closing.position} ${story.size} ${record?.hash ?? ""}`;
@@ -71,11 +72,16 @@ export class RecordKeeper {
     this.#cancel();
   }
 
-  #openRow(meeting: Meeting, { by }: NonNullable<Meeting["opened"]>): void {
-    if (this.#hasOpened || by.id !== this.#needs.me.id) return;
-    this.#hasOpened = true;
+  /** Whoever opens a decision makes its row; whoever takes it up again says so in the row. */
+  #openRow(meeting: Meeting, { by, position }: { by: Author; position: number }): void {
+    if (this.#openedAt === position || by.id !== this.#needs.me.id) return;
+    this.#openedAt = position;
+    const row = projectRow(meeting, "", 0);
     void this.#attempt(async () => {
-      await this.#needs.register.open(projectRow(meeting, "", 0));
+      const kept = await this.#needs.register.open(row);
+      if (kept.row.status === "deferred" && meeting.resumed !== undefined) {
+        await this.#needs.register.write(kept, row);
+      }
     });
   }
 

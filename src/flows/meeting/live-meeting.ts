@@ -1,7 +1,8 @@
 import type { DecisionEvent } from "#domain/log/event.ts";
+import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { UnreadableRow } from "#domain/log/entry.ts";
 import type { Tampering } from "#domain/log/tampering.ts";
-import type { EventId } from "#domain/ids.ts";
+import type { DecisionId, EventId } from "#domain/ids.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
@@ -63,6 +64,12 @@ export interface LiveMeeting {
   subscribe(onChange: () => void): () => void;
   /** Says it: kept in this browser at once, then in SharePoint. Refused by the rules → nothing is said. */
   say(event: DecisionEvent): Result<EventId, Refusal>;
+  /**
+   * Takes up here what another meeting deferred, or had not begun: reads its log, then says so.
+   *
+   * @throws StoreError where its log cannot be read.
+   */
+  takeUp(decision: DecisionId, meeting: MeetingInfo): Promise<Result<EventId, Refusal>>;
   /** Tries a failed saying again. */
   tryAgain(saying: EventId): void;
   /** Takes back a saying that failed for good. */

@@ -1,4 +1,5 @@
 import { decisionsInTurn } from "#domain/agenda.ts";
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { DecisionId, EventId, MeetingKey } from "#domain/ids.ts";
 import { type LogEntry, type LogRow, type UnreadableRow, readEntry } from "#domain/log/entry.ts";
 import { type Tampering, type TamperingKind, signAbout, signOf } from "#domain/log/tampering.ts";
@@ -8,7 +9,8 @@ import { Story } from "./story.ts";
 
 /**
  * The rows one browser has seen of one meeting, and what they tell. Rows may come in any order and
- * however often; rows of other meetings in the same list are passed over.
+ * however often; rows of other meetings in the same list are passed over, but for those of a
+ * decision that went through several meetings and was taken in whole.
  */
 export class LogBook {
   readonly #meeting: MeetingKey;
@@ -17,6 +19,10 @@ export class LogBook {
   readonly #unreadable = new Map<number, UnreadableRow>();
   readonly #signs = new Map<number, Tampering>();
   readonly #lookupIds = new Map<string, string>();
+  /** Decisions taken in whole, whichever meetings they went through. */
+  readonly #whole = new Set<string>();
+  /** Decisions that came from another meeting, whose rows there are not known yet. */
+  readonly #carried = new Set<DecisionId>();
   /** Rows the list itself has shown, and not only the answer to an own append. */
   readonly #listed = new Set<number>();
   #unchecked: LogEntry[] = [];
@@ -38,6 +44,31 @@ export class LogBook {
     const there = new Set(rows.map(({ position }) => position));
     const gone = Array.from(this.#listed).filter((position) => !there.has(position));
     return [this.take(rows), this.drop(gone)].some(Boolean);
+  }
+
+  /** Takes in all rows of a decision; from then on its rows count whatever meeting they are of. */
+  takeDecision(decision: DecisionId, rows: readonly LogRow[]): boolean {
+    this.#whole.add(decision);
+    this.#carried.delete(decision);
+    return this.take(rows);
+  }
+
+  /** The decisions taken in whole. */
+  whole(): readonly DecisionId[] {
+    return Array.from(this.#stories.keys()).filter((decision) => this.#whole.has(decision));
+  }
+
+  /** The decisions that were taken up here, of which rows of other meetings are wanting. */
+  toRead(): readonly DecisionId[] {
+    return Array.from(this.#carried);
+  }
+
+  /** These, and one that is deferred: another meeting may have taken it up since. */
+  toReadAtFirst(): readonly DecisionId[] {
+    const { opened, status } = this.meeting();
+    const isDeferred = opened !== undefined && status === "deferred";
+    const isKnown = !isDeferred || this.#whole.has(opened.decision);
+    return isKnown ? this.toRead() : [...this.toRead(), opened.decision];
   }
 
   /** Takes in what SharePoint answered to an append, before any list shows it. */
@@ -73,8 +104,15 @@ export class LogBook {
 
   /** The decisions that had their turn, oldest first; the last is the one the meeting is on. */
   turns(): readonly Story[] {
-    const opened = Array.from(this.#stories.values()).filter((story) => story.isOpened);
-    return decisionsInTurn(opened);
+    const here = Array.from(this.#stories.values()).filter(
+      ({ meeting }) => meetingOf(meeting)?.key === this.#meeting,
+    );
+    return decisionsInTurn(here);
+  }
+
+  /** A decision as far as its rows are known here. */
+  decision(decision: DecisionId): Meeting {
+    return this.#stories.get(decision)?.meeting ?? newMeeting;
   }
 
   /** The last entry of a decision, for the next one to name. */
@@ -108,7 +146,9 @@ export class LogBook {
 
   #takeOne(row: LogRow): boolean {
     // One of ours that somebody has put elsewhere; whatever else stands there is not of this meeting.
-    if (row.meeting !== this.#meeting) return this.#lose(row.position, "moved", row);
+    if (row.meeting !== this.#meeting && !this.#whole.has(row.decision)) {
+      return this.#lose(row.position, "moved", row);
+    }
     if (row.authorLookupId !== undefined) {
       this.#lookupIds.set(row.authorId.toLowerCase(), row.authorLookupId);
     }
@@ -143,6 +183,8 @@ export class LogBook {
     this.#stories.set(entry.decision, story);
     this.#storyAt.set(position, story);
     this.#unchecked.push(entry);
+    const isCarried = entry.event.kind === "decision-resumed" && !this.#whole.has(entry.decision);
+    if (isCarried) this.#carried.add(entry.decision);
     return story.add(entry);
   }
 

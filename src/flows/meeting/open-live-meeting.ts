@@ -7,6 +7,8 @@ import {
 } from "#domain/ids.ts";
 import { type LogEntry, toPayload } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
+import { oldestFirst } from "#domain/chain.ts";
+import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { canonicalEntry } from "#domain/record/canonical.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -66,7 +68,8 @@ class OpenMeeting implements LiveMeeting {
   readonly #speaker: Speaker;
   readonly #records = new Map<DecisionId, RecordKeeper>();
   readonly #chain: ChainCheck;
-  readonly #arrivedFor = new Set<DecisionId>();
+  /** By decision, and how many meetings it went through. */
+  readonly #arrivedFor = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -150,6 +153,18 @@ class OpenMeeting implements LiveMeeting {
     if (refusal !== undefined) return refuse(refusal);
     const decision = isNext ? undefined : before.opened?.decision;
     return ok(this.#sayOf(decision ?? toDecisionId(world.newId()), event));
+  }
+
+  async takeUp(decision: DecisionId, meeting: MeetingInfo): Promise<Result<EventId, Refusal>> {
+    const { opened, closing } = this.#ahead();
+    const isBusy = opened !== undefined && closing === undefined;
+    if (isBusy && opened.decision !== decision) return refuse({ reason: "already-opened" });
+    const rows = await this.#needs.log.readDecision(decision);
+    if (this.#book.takeDecision(decision, rows)) this.#changed();
+    const event = { kind: "decision-resumed", meeting } as const;
+    const known = this.#book.decision(decision);
+    const refusal = may(known, this.#needs.me.id, event, this.#serverNow());
+    return refusal === undefined ? ok(this.#sayOf(decision, event)) : refuse(refusal);
   }
 
   #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
@@ -251,14 +266,15 @@ class OpenMeeting implements LiveMeeting {
 
   #arrive(): void {
     const ahead = this.#ahead();
-    const decision = ahead.opened?.decision;
-    if (!this.#needs.announcesArrival || decision === undefined) return;
+    const { opened, earlier } = ahead;
+    if (!this.#needs.announcesArrival || opened === undefined) return;
+    const turn = `${opened.decision} ${oldestFirst(earlier).length}`;
     // Once: who may not write would try for ever, and who has left would be brought back.
-    if (this.#arrivedFor.has(decision)) return;
+    if (this.#arrivedFor.has(turn)) return;
     const arrival = { kind: "person-arrived" } as const;
     const refusal = may(ahead, this.#needs.me.id, arrival, this.#serverNow());
     if (refusal !== undefined) return;
-    this.#arrivedFor.add(decision);
+    this.#arrivedFor.add(turn);
     this.say(arrival);
   }
 

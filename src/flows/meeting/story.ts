@@ -66,8 +66,9 @@ export class Story {
     return this.meeting.opened !== undefined;
   }
 
-  /** Where the row stands that opened it; 0 while none has. */
+  /** Where the row stands that opened it or took it up last; 0 while none has. */
   get openedAt(): number {
-    return this.meeting.opened?.position ?? 0;
+    const { opened, resumed } = this.meeting;
+    return (resumed ?? opened)?.position ?? 0;
   }
 }

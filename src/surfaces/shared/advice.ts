@@ -58,6 +58,7 @@ const allowed: { readonly [W in AllowedWho]: string } = {
 const refusals: { readonly [R in Exclude<Refusal["reason"], "not-allowed">]: string } = {
   "not-opened": "No decision is open in this meeting yet. Frame one first.",
   "already-opened": "Somebody opened a decision in this meeting a moment before you.",
+  "in-another-meeting": "This decision has been taken up in another meeting.",
   "already-ended": "This decision is closed. Nothing can be added to it.",
   "not-started": "The walk has not started yet.",
   "already-started": "The walk has started. This stays as it is.",
