@@ -1,15 +1,22 @@
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { beforeAll } from "vitest";
 import type { EventKind, EventOf } from "#domain/log/event.ts";
 import type { Person } from "#domain/table/person.ts";
 import { AppFrame } from "#surfaces/shared/app-frame.tsx";
 import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { StageSurface } from "#surfaces/stage/stage-surface.tsx";
+import { fetchLeadParts } from "#surfaces/walk/later/lead-parts.ts";
+import { fetchParts } from "#surfaces/walk/later/parts.ts";
 import { WalkSurface, type WalkSurfaceProps } from "#surfaces/walk/walk-surface.tsx";
 import { inJsdom } from "./in-jsdom.ts";
 import { type Told, fakeLive, memoryDrafts, startMs } from "./meeting-fixtures.ts";
 
 inJsdom();
+// The parts of later moments are fetched once the log is read; here they are there from the start.
+beforeAll(async () => {
+  await Promise.all([fetchParts(), fetchLeadParts()]);
+});
 
 interface Wishes extends Partial<WalkSurfaceProps> {
   /** How long after the last event it is, in seconds. */

@@ -1,10 +1,9 @@
 import type { Moment } from "#domain/moment.ts";
 import type { DecisionRegister, Drafts } from "#flows/ports.ts";
-import { ClosedPart } from "./closed/closed-part.tsx";
 import { ProposingPart } from "./deciding/proposing-part.tsx";
-import { StancesPart } from "./deciding/stances-part.tsx";
 import { DelegateOffer } from "./gathering/delegate-offer.tsx";
 import { GatheringPart } from "./gathering/gathering-part.tsx";
+import { ClosedPart, StancesPart } from "./later/parts.ts";
 import { MomentPart } from "./moment-part.tsx";
 import { QuestionPart } from "./question/question-part.tsx";
 import { text } from "./text.ts";

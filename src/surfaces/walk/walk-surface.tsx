@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { momentOf } from "#domain/moment.ts";
 import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
@@ -5,6 +6,7 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
 import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { TroubledSayings } from "#surfaces/shared/saying/troubled-sayings.tsx";
+import { fetchParts } from "./later/parts.ts";
 import { WalkFoot } from "./leading/walk-foot.tsx";
 import { MomentNow } from "./moment-now.tsx";
 import { WalkHead } from "./walk-head.tsx";
@@ -23,8 +25,13 @@ export interface WalkSurfaceProps {
 export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
   const { meeting, following } = useMeeting().picture;
   const moment = momentOf(meeting);
+  const isLive = following.kind === "live";
+  useEffect(() => {
+    // Once the log is read nothing more urgent is on the line.
+    if (isLive) void fetchParts();
+  }, [isLive]);
   // Before the list is read, "nothing is framed" would be a guess.
-  const isKnown = moment.kind !== "nothing-framed" || following.kind === "live";
+  const isKnown = moment.kind !== "nothing-framed" || isLive;
   return (
     <div className={styles.walk}>
       {isKnown && <WalkHead moment={moment} now={now} />}

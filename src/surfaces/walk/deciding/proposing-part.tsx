@@ -1,7 +1,7 @@
 import { isFacilitator } from "#domain/rights/people.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
-import { ProposalFormLater } from "#surfaces/walk/proposing/proposal-form-later.tsx";
+import { ProposalForm } from "#surfaces/walk/later/lead-parts.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.tsx";
 import { text } from "#surfaces/walk/text.ts";
@@ -17,7 +17,7 @@ export function ProposingPart({ drafts }: { readonly drafts: Drafts }) {
       title={isLeading ? "What do you propose?" : "The proposal comes next"}
     >
       {isLeading ? (
-        <ProposalFormLater drafts={drafts} />
+        <ProposalForm drafts={drafts} />
       ) : (
         <p className={text.lead}>
           {leader} is writing the proposal. You take a stance on it once it is here.

@@ -8,12 +8,11 @@ import type { Moment } from "#domain/moment.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
-import { fetchProposalForm } from "#surfaces/walk/proposing/proposal-form-later.tsx";
+import { LeadSheet, fetchLeadParts } from "#surfaces/walk/later/lead-parts.ts";
 import { proposeForm } from "#surfaces/walk/proposing/propose-form.ts";
-import { concludeForm } from "#surfaces/walk/question/conclusion.tsx";
+import { concludeForm } from "#surfaces/walk/question/conclude-form.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
 import { LeadMenu } from "./lead-menu.tsx";
-import { ProposalSheet } from "./sheets/proposal-sheet.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
@@ -32,8 +31,7 @@ export function FacilitatorBar({ moment, now, drafts, host, sheet }: Facilitator
   const { act, problem } = useAct();
   const atMs = useServerTime(now, 5000);
   useEffect(() => {
-    // Should it not come now, it is asked for again where it is shown.
-    fetchProposalForm().catch(() => undefined);
+    void fetchLeadParts();
   }, []);
   return (
     <>
@@ -66,7 +64,9 @@ export function FacilitatorBar({ moment, now, drafts, host, sheet }: Facilitator
       );
     }
     if (standing.state === "failed") {
-      const change = <ProposalSheet drafts={drafts} onClose={sheet.close} />;
+      const change = (
+        <LeadSheet task="proposal" moment={moment} drafts={drafts} onClose={sheet.close} />
+      );
       return <Primary onPress={() => sheet.open(change)}>Change the proposal</Primary>;
     }
     return <p className={styles.words}>{openWords(standing.why, standing.method)}</p>;

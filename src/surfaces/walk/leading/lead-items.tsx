@@ -3,11 +3,8 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import type { Moment } from "#domain/moment.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { Drafts } from "#flows/ports.ts";
-import { ClosingSheet } from "./sheets/closing-sheet.tsx";
-import { HandOverSheet } from "./sheets/hand-over-sheet.tsx";
-import { InTheRoomSheet } from "./sheets/in-the-room-sheet.tsx";
-import { ProposalSheet } from "./sheets/proposal-sheet.tsx";
-import { RecordForSheet } from "./sheets/record-for-sheet.tsx";
+import type { LeadSheetProps } from "./sheets/lead-sheet.tsx";
+import { LeadSheet } from "#surfaces/walk/later/lead-parts.ts";
 import type { SheetControl } from "./walk-foot.tsx";
 
 /** One act of the facilitator's menu. */
@@ -33,8 +30,10 @@ const moreMinutes = 2;
 export function leadItems(needs: LeadItemsNeeds): readonly LeadItem[] {
   const { meeting, moment, act, drafts, sheet, share } = needs;
   const items: LeadItem[] = [];
-  const opens = (label: string, part: Parameters<SheetControl["open"]>[0]) =>
+  const opens = (label: string, task: LeadSheetProps["task"]) => {
+    const part = <LeadSheet task={task} moment={moment} drafts={drafts} onClose={sheet.close} />;
     items.push({ label, press: () => sheet.open(part) });
+  };
 
   if (moment.kind === "question") {
     const { question } = moment;
@@ -42,20 +41,14 @@ export function leadItems(needs: LeadItemsNeeds): readonly LeadItem[] {
       label: `${moreMinutes} more minutes`,
       press: () => act({ kind: "time-extended", question: question.id, minutes: moreMinutes }),
     });
-    opens(
-      "Record for someone…",
-      <RecordForSheet moment={moment} drafts={drafts} onClose={sheet.close} />,
-    );
+    opens("Record for someone…", "record-for");
   }
   if (moment.kind === "stances") {
-    opens(
-      "Record for someone…",
-      <RecordForSheet moment={moment} drafts={drafts} onClose={sheet.close} />,
-    );
-    opens("Change the proposal…", <ProposalSheet drafts={drafts} onClose={sheet.close} />);
+    opens("Record for someone…", "record-for");
+    opens("Change the proposal…", "proposal");
   }
-  opens("Someone is in the room…", <InTheRoomSheet onClose={sheet.close} />);
-  opens("Hand over…", <HandOverSheet onClose={sheet.close} />);
+  opens("Someone is in the room…", "in-the-room");
+  opens("Hand over…", "hand-over");
   const before = questionBefore(meeting, moment);
   if (before !== undefined) {
     items.push({
@@ -64,7 +57,7 @@ export function leadItems(needs: LeadItemsNeeds): readonly LeadItem[] {
     });
   }
   if (share !== undefined) items.push({ label: "Share to stage", press: share });
-  opens("End without deciding…", <ClosingSheet onClose={sheet.close} />);
+  opens("End without deciding…", "close");
   return items;
 }
 

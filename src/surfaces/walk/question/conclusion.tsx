@@ -9,10 +9,8 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { useDraft } from "#surfaces/shared/use-draft.ts";
 import { text } from "#surfaces/walk/text.ts";
+import { concludeForm } from "./conclude-form.ts";
 import styles from "./conclusions.module.css";
-
-/** The form that the facilitator's primary button submits. */
-export const concludeForm = "conclude";
 
 const limit = 500;
 

@@ -4,10 +4,10 @@ import { isAsked } from "#domain/rights/walking.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { AnswerBox } from "#surfaces/shared/answer-input/answer-box.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { RevealPart } from "#surfaces/walk/later/parts.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { EarlierConclusions, useJoinedAt } from "./earlier-conclusions.tsx";
-import { RevealPart } from "./reveal-part.tsx";
 import { StillThinking } from "./still-thinking.tsx";
 
 /** A question on the table; you answer first and see the others' answers after the reveal. */

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Drafts } from "#flows/ports.ts";
-import { ProposalFormLater } from "#surfaces/walk/proposing/proposal-form-later.tsx";
+import { ProposalForm } from "#surfaces/walk/proposing/proposal-form.tsx";
 import { Sheet } from "./sheet.tsx";
 
 interface ProposalSheetProps {
@@ -12,11 +12,11 @@ interface ProposalSheetProps {
 export function ProposalSheet({ drafts, onClose }: ProposalSheetProps) {
   return (
     <Sheet title="Change the proposal" onClose={onClose}>
-      <ProposalFormLater drafts={drafts} onProposed={onClose}>
+      <ProposalForm drafts={drafts} onProposed={onClose}>
         <Button type="submit" appearance="primary">
           Take stances again
         </Button>
-      </ProposalFormLater>
+      </ProposalForm>
     </Sheet>
   );
 }

@@ -1,0 +1,21 @@
+import { later } from "./later.tsx";
+
+/** The proposal and everybody's stance on it. */
+export const StancesPart = later(
+  async () => (await import("#surfaces/walk/deciding/stances-part.tsx")).StancesPart,
+);
+
+/** What everybody answered. */
+export const RevealPart = later(
+  async () => (await import("#surfaces/walk/question/reveal-part.tsx")).RevealPart,
+);
+
+/** How it ended. */
+export const ClosedPart = later(
+  async () => (await import("#surfaces/walk/closed/closed-part.tsx")).ClosedPart,
+);
+
+/** Fetches what everybody comes to in the course of a walk, in the order they come to it. */
+export async function fetchParts(): Promise<void> {
+  for (const part of [RevealPart, StancesPart, ClosedPart]) await part.fetch();
+}
