@@ -1,0 +1,116 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { roleSchema } from "#adapters/sharepoint/roles/role-schema.ts";
+import { type Column, schemas } from "#adapters/sharepoint/schema.ts";
+import { fieldId, toFieldXml } from "#adapters/sharepoint/script/field-xml.ts";
+import {
+  type SiteScript,
+  looksScript,
+  scriptSchema,
+  wholeScript,
+} from "#adapters/sharepoint/script/site-script.ts";
+import { complaints, haveSchemas } from "../formatting/published-schemas.ts";
+
+const all = [...Object.values(schemas), roleSchema];
+const scripts: readonly (readonly [string, SiteScript])[] = [
+  ["the looks", looksScript()],
+  ["everything", wholeScript()],
+];
+
+/** One kind of step of one list of a script. */
+function steps(script: SiteScript, list: string, verb: string) {
+  const found = script.actions.find(({ listName }) => listName === list)?.subactions ?? [];
+  return (found as readonly Readonly<Record<string, unknown>>[]).filter(
+    (step) => step["verb"] === verb,
+  );
+}
+
+/** An element of XML, read by a parser that refuses what is not well formed. */
+function element(xml: string): Element {
+  const { window } = new JSDOM();
+  return new window.DOMParser().parseFromString(xml, "text/xml").documentElement;
+}
+
+describe.each(scripts)("a site script of %s", (_, script) => {
+  it.runIf(haveSchemas)("fits Microsoft's schema", () => {
+    expect(complaints(scriptSchema, script)).toEqual([]);
+  });
+
+  it("is small enough for SharePoint: 100,000 characters, 300 steps", () => {
+    const count = script.actions.reduce((sum, { subactions }) => sum + 1 + subactions.length, 0);
+
+    expect(JSON.stringify(script).length).toBeLessThan(100_000);
+    expect(count).toBeLessThan(300);
+  });
+
+  it("makes every view, one of them the default", () => {
+    const views = steps(script, "Decisions", "addSPView");
+
+    expect(views).toHaveLength(10);
+    expect(views.filter(({ makeDefault }) => makeDefault === true)).toMatchObject([
+      { name: "All decisions", query: "" },
+    ]);
+  });
+});
+
+describe("a site script of the looks", () => {
+  it("names columns as people read them, and makes none", () => {
+    const formatted = steps(looksScript(), "Decisions", "setSPFieldCustomFormatter");
+
+    expect(formatted.map(({ fieldDisplayName }) => fieldDisplayName)).toEqual([
+      "Status",
+      "In favour",
+      "Review on",
+    ]);
+    expect(steps(looksScript(), "Decisions", "addSPFieldXml")).toEqual([]);
+  });
+});
+
+describe("a site script of everything", () => {
+  it("makes every column of every list", () => {
+    for (const { name, columns } of all) {
+      const made = steps(wholeScript(), name, "addSPFieldXml").map(({ schemaXml }) =>
+        element(String(schemaXml)).getAttribute("Name"),
+      );
+
+      expect(made).toEqual(columns.map((column) => column.name));
+    }
+  });
+
+  it("gives every column an id of its own, the same each time", () => {
+    const ids = all.flatMap(({ name, columns }) => columns.map((one) => fieldId(name, one.name)));
+    const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/u;
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !shape.test(id))).toEqual([]);
+    expect(fieldId("Decisions", "Status")).toBe(fieldId("Decisions", "Status"));
+  });
+});
+
+describe("a column in SharePoint's own schema", () => {
+  const xmlOf = (column: Partial<Column>) =>
+    element(toFieldXml("L", { name: "Name", kind: "text", about: "", ...column }));
+
+  it("says how long, how unique and how quickly found it is", () => {
+    const field = xmlOf({ limit: 64, isIndexed: true, isUnique: true });
+
+    expect(field.getAttribute("MaxLength")).toBe("64");
+    expect(field.getAttribute("Indexed")).toBe("TRUE");
+    expect(field.getAttribute("EnforceUniqueValues")).toBe("TRUE");
+  });
+
+  it("offers its choices", () => {
+    const field = xmlOf({ kind: "tags", choices: ["R&D", "<b>"] });
+    const offered = Array.from(field.querySelectorAll("CHOICE"), (one) => one.textContent);
+
+    expect(field.getAttribute("Type")).toBe("MultiChoice");
+    expect(offered).toEqual(["R&D", "<b>"]);
+  });
+
+  it("keeps hostile words as words", () => {
+    const field = xmlOf({ about: '"/><Field Name="x' });
+
+    expect(field.getAttribute("Description")).toBe('"/><Field Name="x');
+    expect(field.children).toHaveLength(0);
+  });
+});
