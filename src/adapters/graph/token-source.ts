@@ -8,6 +8,16 @@ export interface TokenSource {
   token(scopes: readonly string[], wish?: TokenWish): Promise<string>;
 }
 
+/** A token source that can also ask the person who is signed in. */
+export interface SignIn extends TokenSource {
+  /**
+   * Asks the person to consent. Only from a click: a window opens, or the page is left.
+   *
+   * @throws StoreError `consent-needed` when they decline or may not consent themselves.
+   */
+  askConsent(scopes: readonly string[]): Promise<void>;
+}
+
 /** What a refused token asks of the next one. */
 export interface TokenWish {
   /** The claims Entra wants to see proved again, as JSON. */

@@ -1,20 +1,10 @@
 import { createNestablePublicClientApplication } from "@azure/msal-browser";
-import type { TokenSource, TokenWish } from "#adapters/graph/token-source.ts";
+import type { SignIn, TokenWish } from "#adapters/graph/token-source.ts";
 import type { World } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
-import { signInFailure } from "./sign-in-failure.ts";
+import { signInFailure } from "#adapters/graph/sign-in-failure.ts";
 import { type TeamsCalls, teamsCalls } from "./teams-calls.ts";
 import { within } from "./within.ts";
-
-/** Signing in through the Teams client around us. */
-export interface SignIn extends TokenSource {
-  /**
-   * Asks the person to consent. Only from a click: the client opens a window.
-   *
-   * @throws StoreError `consent-needed` when they decline or may not consent themselves.
-   */
-  askConsent(scopes: readonly string[]): Promise<void>;
-}
 
 /** The slice of MSAL that is used, so that tests can stand in for it. */
 export interface NestedApp {

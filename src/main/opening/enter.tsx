@@ -1,5 +1,6 @@
 import { browserWorld } from "#adapters/browser/world.ts";
 import { openHost } from "#adapters/teams/host.ts";
+import type { ReactNode } from "react";
 import type { Host, HostContext } from "#flows/ports.ts";
 import { rightPage } from "./place.ts";
 import { show } from "./show.tsx";
@@ -9,6 +10,8 @@ import type { Tenant } from "#main/tenant/tenant.ts";
 export interface Entrance {
   readonly host: Host;
   readonly tenant: Tenant;
+  /** What stands above the surface outside Teams. */
+  readonly above?: ReactNode;
 }
 
 /**
@@ -26,7 +29,9 @@ export async function enter(
   try {
     const opening = await openHost({ world: browserWorld, stageUrl: pageUrl("stage") });
     if (opening.kind === "no-host") {
-      location.replace("index.html");
+      if (here === "log")
+        await import("./outside.tsx").then((outside) => outside.enterOutside(open));
+      else location.replace("index.html");
       return;
     }
     host = opening.host;

@@ -19,6 +19,14 @@ export const noMeeting = (
   </Notice>
 );
 
+/** For the log in a plain browser, before anybody is signed in. */
+export const signInFirst = ({ signIn }: { signIn: () => Promise<void> }) => (
+  <Notice title="Sign in to see the decisions" action={{ label: "Sign in", act: signIn }}>
+    You are outside Microsoft Teams. Sign in with your work account to read the decisions you have
+    access to.
+  </Notice>
+);
+
 /** For a tab whose settings were never saved. */
 export const notSetUp = (
   <Notice title="This tab is not set up yet">
@@ -30,8 +38,8 @@ export const notSetUp = (
 /** For a log whose tab does not say where decisions are kept. */
 export const noPlace = (
   <Notice title="No decisions to show yet">
-    This tab does not say where decisions are kept. Open the log from a meeting where Quorate is set
-    up.
+    This page does not say where decisions are kept. Open the log from a meeting where Quorate is
+    set up, or ask your administrator to name the lists in Quorate’s settings.
   </Notice>
 );
 

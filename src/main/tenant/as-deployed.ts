@@ -1,7 +1,6 @@
 import type { Feature } from "#adapters/browser/clouds.ts";
 import type { Config } from "#adapters/browser/config.ts";
-import { scopes } from "#adapters/graph/token-source.ts";
-import type { SignIn } from "#adapters/teams/sign-in.ts";
+import { type SignIn, scopes } from "#adapters/graph/token-source.ts";
 import { StoreError } from "#flows/store-error.ts";
 
 const switched: readonly (readonly [Feature, string])[] = [

@@ -10,6 +10,7 @@ import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
+import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
 import type { Person } from "#domain/table/person.ts";
@@ -64,10 +65,11 @@ interface MeetingToOpen {
 
 /**
  * Opens the tenant. This module is the only one that brings MSAL's and Graph's clients along, so
- * that importing it can wait until something is on the screen.
+ * that importing it can wait until something is on the screen. Signs in through Teams unless given
+ * another way.
  */
-export function openTenant(config: Config): Tenant {
-  const signIn = asDeployed(openSignIn({ ...config, world: browserWorld }), config);
+export function openTenant(config: Config, given?: SignIn): Tenant {
+  const signIn = asDeployed(given ?? openSignIn({ ...config, world: browserWorld }), config);
   const offset = keepOffset();
   const graph = openGraph({
     tokens: signIn,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signInFailure } from "#adapters/teams/sign-in-failure.ts";
+import { signInFailure } from "#adapters/graph/sign-in-failure.ts";
 import { type NestedApp, type SignInNeeds, openSignIn } from "#adapters/teams/sign-in.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { fixedWorld } from "../../doubles/fixed-world.ts";

@@ -3,6 +3,8 @@ import { type FailureKind, StoreError } from "#flows/store-error.ts";
 const byCode: Readonly<Record<string, FailureKind>> = {
   user_canceled: "consent-needed",
   no_network_connectivity: "no-answer",
+  no_tokens_found: "signed-out",
+  refresh_token_expired: "signed-out",
   no_account_found: "signed-out",
   no_account_error: "signed-out",
   nested_app_auth_bridge_disabled: "signed-out",
@@ -23,6 +25,8 @@ export function signInFailure(cause: unknown, scopes: readonly string[]): StoreE
 function kindOf(name: string, code: string, message: string): FailureKind {
   const known = byCode[code];
   if (known !== undefined) return known;
+  // A sign-in that ran out asks for interaction too, but nothing is left to consent to.
+  if (/AADSTS(?:50173|70043|700082|700084)/u.test(message)) return "signed-out";
   // Consent that only an administrator can give comes under several names.
   if (name === "InteractionRequiredAuthError") return "consent-needed";
   if (/AADSTS(?:65001|90093|90094|65004)|consent_required/u.test(`${code} ${message}`)) {
