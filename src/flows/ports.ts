@@ -32,6 +32,12 @@ export interface LogChanges {
   readonly cursor: Cursor;
 }
 
+/** How a row is sent. */
+export interface Appending {
+  /** The page is going: the request is to outlive it, and nobody will hear of the answer. */
+  readonly isLast?: boolean;
+}
+
 /** The list *Decision events*. */
 export interface EventLog {
   /**
@@ -50,7 +56,7 @@ export interface EventLog {
    * Adds one row and returns it as stamped. Not idempotent: after any failure the row may be
    * there all the same, so look it up with `find` before trying again.
    */
-  append(row: NewLogRow): Promise<LogRow>;
+  append(row: NewLogRow, how?: Appending): Promise<LogRow>;
   /** The row with this event id, or undefined where the list does not have it. */
   find(event: EventId): Promise<LogRow | undefined>;
 }

@@ -201,6 +201,7 @@ export function fakeLive(told: Told, me: Person, nowMs = startMs + 600_000): Fak
       changed();
     },
     refresh: () => undefined,
+    leave: () => undefined,
     close: () => undefined,
     hear(...others) {
       history = [...history, ...others];

@@ -17,6 +17,8 @@ export interface GraphCall {
   readonly scopes: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The page is going: the request outlives it. At most 64 KB. */
+  readonly isLast?: boolean;
 }
 
 /** Graph, for one signed-in person. */
@@ -101,10 +103,12 @@ function chain(options: GraphOptions, origin: string): Send {
  */
 class Passage {
   readonly scopes: readonly string[];
+  readonly keepalive: boolean;
   failure: unknown;
 
-  constructor(scopes: readonly string[]) {
+  constructor({ scopes, isLast = false }: GraphCall) {
     this.scopes = scopes;
+    this.keepalive = isLast;
   }
 }
 
@@ -113,7 +117,8 @@ function sendingWith(send: Send): Middleware {
     async execute(context: Context) {
       const passage = context.middlewareControl?.getMiddlewareOptions(Passage) as Passage;
       try {
-        const request = new Request(context.request, context.options);
+        const { keepalive } = passage;
+        const request = new Request(context.request, { ...context.options, keepalive });
         context.response = await send(request, passage.scopes);
       } catch (failure) {
         passage.failure = failure;
@@ -125,7 +130,7 @@ function sendingWith(send: Send): Middleware {
 
 async function perform(client: Client, call: GraphCall): Promise<unknown> {
   const { method = "GET", path, scopes, headers = {} } = call;
-  const passage = new Passage(scopes);
+  const passage = new Passage(call);
   const request = client
     .api(path)
     .middlewareOptions([passage])

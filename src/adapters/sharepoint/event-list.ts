@@ -45,12 +45,13 @@ export function openEventList(graph: Graph, list: ListRef): EventLog {
       return await toLogRows(view, await itemsWhere(view, "DecisionKey", decision));
     },
     follow: (cursor) => follow(view, cursor),
-    async append(row) {
+    async append(row, { isLast = false } = {}) {
       const item = await callGraph(graph, ListItem, {
         method: "POST",
         path,
         scopes: scopes.lists,
         body: { fields: fieldsOf(row) },
+        isLast,
       });
       // The answer to a create may leave columns out; what was sent is what was kept.
       return toLogRow({ ...item, fields: { ...fieldsOf(row), ...item.fields } });

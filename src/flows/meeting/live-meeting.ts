@@ -76,5 +76,7 @@ export interface LiveMeeting {
   discard(saying: EventId): void;
   /** Asks for what is new at once, also after following had stopped. */
   refresh(): void;
+  /** Closes, and says that this person has gone, as far as a page that is going can. */
+  leave(): void;
   close(): void;
 }

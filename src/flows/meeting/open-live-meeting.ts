@@ -19,10 +19,11 @@ import type { Person } from "#domain/table/person.ts";
 import { ChainCheck } from "#flows/trust/chain-check.ts";
 import { announceStep } from "./announcing.ts";
 import { Follower } from "./following.ts";
-import { RecordKeeper } from "./keeping-record.ts";
+import { roundTable } from "./governor.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
 import { LogBook } from "./log-book.ts";
 import type { DecisionRegister, EventLog, Outbox, OutboxItem, Push, World } from "#flows/ports.ts";
+import { RecordKeepers } from "./record-keepers.ts";
 import { type Sayings, newSayings } from "./sayings.ts";
 import { Speaker } from "./speaking.ts";
 
@@ -66,7 +67,7 @@ class OpenMeeting implements LiveMeeting {
   readonly #sayings: Sayings = newSayings();
   readonly #follower: Follower;
   readonly #speaker: Speaker;
-  readonly #records = new Map<DecisionId, RecordKeeper>();
+  readonly #records: RecordKeepers;
   readonly #chain: ChainCheck;
   /** By decision, and how many meetings it went through. */
   readonly #arrivedFor = new Set<string>();
@@ -93,6 +94,14 @@ class OpenMeeting implements LiveMeeting {
     });
     const holds = (position: number): boolean => this.#book.holds(position);
     this.#chain = new ChainCheck({ world, holds, onChange });
+    this.#records = new RecordKeepers({
+      log,
+      register,
+      world,
+      me,
+      onChange,
+      say: (decision, event) => this.#sayOf(decision, event),
+    });
     const settle = (item: OutboxItem, state: Saying["state"]): void => {
       this.#sayings.settle(item.row.eventId, state);
       this.#changed();
@@ -131,7 +140,7 @@ class OpenMeeting implements LiveMeeting {
       meeting: this.#ahead(),
       sayings: this.#sayings.list(this.#book),
       following: this.#follower.state,
-      recording: this.#recording(),
+      recording: this.#records.stateOf(this.#book.meeting().opened?.decision),
       unreadable: this.#book.unreadable(),
       tampering: [...this.#book.tampering(), ...this.#chain.unlinked()],
       clockOffsetMs: this.#needs.clockOffsetMs(),
@@ -167,9 +176,9 @@ class OpenMeeting implements LiveMeeting {
     return refusal === undefined ? ok(this.#sayOf(decision, event)) : refuse(refusal);
   }
 
-  #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
+  #newItem(decision: DecisionId, event: DecisionEvent): OutboxItem {
     const { me, meeting, world } = this.#needs;
-    const item: OutboxItem = {
+    return {
       author: me.id,
       saidAtMs: world.now(),
       row: {
@@ -181,6 +190,10 @@ class OpenMeeting implements LiveMeeting {
         payload: toPayload(event, me.id),
       },
     };
+  }
+
+  #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
+    const item = this.#newItem(decision, event);
     this.#sayings.add(item, event);
     this.#keep(item, this.#book.last(decision));
     this.#changed();
@@ -213,10 +226,24 @@ class OpenMeeting implements LiveMeeting {
     this.#follower.askNow();
   }
 
+  leave(): void {
+    const { opened, closing, presence } = this.#book.meeting();
+    const { me, log, announcesArrival } = this.#needs;
+    const isThere = announcesArrival && closing === undefined && presence.has(me.id);
+    // In a large meeting everybody leaves at once, and only those who decide are waited for.
+    const isMissed = presence.size <= roundTable || this.#hearsFirst();
+    if (opened !== undefined && isThere && isMissed) {
+      const { row } = this.#newItem(opened.decision, { kind: "person-left" });
+      // Not kept for later: somebody who comes back has not left.
+      log.append(row, { isLast: true }).catch(() => undefined);
+    }
+    this.close();
+  }
+
   close(): void {
     this.#follower.stop();
     this.#speaker.stop();
-    for (const keeper of this.#records.values()) keeper.stop();
+    this.#records.stop();
     this.#chain.stop();
     this.#listeners.clear();
   }
@@ -225,43 +252,11 @@ class OpenMeeting implements LiveMeeting {
     this.#shown = undefined;
     this.#needs.onLookupIds?.(this.#book.lookupIds());
     if (this.#follower.state.kind === "live") {
-      this.#lookAfterRecords();
+      this.#records.look(this.#book.turns());
       this.#chain.look(this.#book.takeUnchecked());
       this.#arrive();
     }
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Also of a decision before the current one, for as long as its record is not there. */
-  #lookAfterRecords(): void {
-    const turns = this.#book.turns();
-    for (const story of turns) {
-      const { opened, record } = story.meeting;
-      if (opened === undefined) continue;
-      const known = this.#records.get(opened.decision);
-      if (known === undefined && record !== undefined && story !== turns.at(-1)) continue;
-      const keeper = known ?? this.#newKeeper(opened.decision);
-      this.#records.set(opened.decision, keeper);
-      keeper.look(story);
-    }
-  }
-
-  #newKeeper(decision: DecisionId): RecordKeeper {
-    const { log, register, world, me } = this.#needs;
-    return new RecordKeeper({
-      log,
-      register,
-      world,
-      me,
-      onChange: () => this.#changed(),
-      say: (event) => this.#sayOf(decision, event),
-    });
-  }
-
-  #recording(): Picture["recording"] {
-    const decision = this.#book.meeting().opened?.decision;
-    const keeper = decision === undefined ? undefined : this.#records.get(decision);
-    return keeper?.state ?? { kind: "idle" };
   }
 
   #arrive(): void {

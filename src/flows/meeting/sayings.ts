@@ -12,6 +12,9 @@ import type { OutboxItem } from "#flows/ports.ts";
 /** How many of a person's own sayings a surface is told about. */
 const remembered = 50;
 
+/** What a log has of what was said here. */
+type Heard = Pick<LogBook, "has" | "meeting" | "isPassedOver">;
+
 interface Kept {
   readonly item: OutboxItem;
   readonly saying: Saying;
@@ -19,26 +22,26 @@ interface Kept {
 
 /** What this person said in this browser, and what has become of each. */
 export interface Sayings {
-  list(book: LogBook): readonly Saying[];
+  list(book: Heard): readonly Saying[];
   add(item: OutboxItem, event: Saying["event"]): void;
   /** Takes up what an earlier life left in the outbox; what cannot be read is passed over. */
   addUnsent(item: OutboxItem): void;
   settle(id: EventId, state: Saying["state"]): void;
   remove(id: EventId): void;
   /** The meeting as it will be once everything waiting has arrived. */
-  over(meeting: Meeting, book: LogBook, me: Person, atMs: number): Meeting;
+  over(meeting: Meeting, book: Heard, me: Person, atMs: number): Meeting;
 }
 
 /** No sayings yet. */
 export function newSayings(): Sayings {
   const kept = new Map<EventId, Kept>();
 
-  function isWaiting({ saying }: Kept, book: LogBook): boolean {
+  function isWaiting({ saying }: Kept, book: Heard): boolean {
     return saying.state.kind === "waiting" && !book.has(saying.id);
   }
 
   /** Saved is what the list says: another window of this browser may have sent it. */
-  function seen({ item, saying }: Kept, book: LogBook, refusals: Refusals): Saying {
+  function seen({ item, saying }: Kept, book: Heard, refusals: Refusals): Saying {
     if (!book.has(saying.id)) return saying;
     const isPassedOver = book.isPassedOver(item.row.decision);
     const why = isPassedOver ? alreadyOpened : refusals.get(saying.id);

@@ -35,7 +35,10 @@ export async function enterMeeting(
       if (!document.hidden) live.refresh();
     });
     addEventListener("pagehide", (event) => {
-      if (!event.persisted) live.close();
+      if (event.persisted) return;
+      // The stage is the meeting's, the side panel one person's.
+      if (here === "walk") live.leave();
+      else live.close();
     });
     const content = await surface({ host, tenant, me, lists, drafts: tenant.drafts(me) });
     show(<MeetingProvider live={live}>{content}</MeetingProvider>, host);
