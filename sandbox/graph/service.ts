@@ -197,7 +197,8 @@ async function answerWhole(engine: Engine, request: Request, trace: Trace) {
   return respond(200, body, {}, trace);
 }
 
-async function underFault(
+/** Carries a request out the way a fault has it: late, not at all, or without its answer. */
+export async function underFault(
   fault: Fault | undefined,
   wait: (ms: number) => Promise<void>,
   path: string,

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { Hono } from "hono";
+import type { Context } from "hono";
 import type { Directory } from "../directory/directory.ts";
 import type { Behaviour } from "../graph/conditions/behaviour.ts";
 import { ConnectionLost } from "../graph/errors.ts";
 import { graphService } from "../graph/service.ts";
 import type { GraphService } from "../graph/service.ts";
 import { openTenant } from "../graph/store/tenant.ts";
+import { sharePointService } from "../sharepoint-rest/service.ts";
 import { pagesUrlOf } from "./addresses.ts";
 import { listPageRoutes } from "../list-pages/routes.ts";
 import { cutConnection } from "./connection.ts";
@@ -47,14 +49,9 @@ export function startSandbox(options: {
   // Relative, so that it also works below a path of a reverse proxy.
   app.get("/", (c) => c.newResponse(null, 302, { location: "sandbox/" }));
   app.get("/sandbox", (c) => c.newResponse(null, 302, { location: "sandbox/" }));
-  app.all("/graph/*", async (c) => {
-    try {
-      return await graph.handle(c.req.raw);
-    } catch (error) {
-      if (error instanceof ConnectionLost) return cutConnection(c);
-      throw error;
-    }
-  });
+  const sharePoint = sharePointService(graph, { onTraffic: traffic.publish });
+  app.all("/graph/*", (c) => answerOrCut(c, graph.handle));
+  app.all("/sharepoint/*", (c) => answerOrCut(c, sharePoint.handle));
   // Everything but hashed files may be other the next time it is asked for.
   app.use("/sandbox/*", async (c, next) => {
     await next();
@@ -79,4 +76,16 @@ export function startSandbox(options: {
   app.get("/sandbox/app/*", staticFiles(join(projectRoot, "dist"), "/sandbox/app/"));
   app.get("/sandbox/*", staticFiles(join(projectRoot, "dist-sandbox", "host"), "/sandbox/"));
   return { app, graph };
+}
+
+async function answerOrCut(
+  c: Context,
+  handle: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await handle(c.req.raw);
+  } catch (error) {
+    if (error instanceof ConnectionLost) return cutConnection(c);
+    throw error;
+  }
 }

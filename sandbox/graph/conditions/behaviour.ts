@@ -18,6 +18,8 @@ const BehaviourShape = v.strictObject({
   duplicateAnswer: v.picklist(["invalidRequest", "generalException", "conflict"]),
   /** Who may read the hidden User Information List. */
   userInformationList: v.picklist(["owners", "members"]),
+  /** Whether a browser gets through to SharePoint's own REST with a token: unverified. */
+  sharePointRestFromBrowser: v.picklist(["allowed", "refused"]),
   /** Whether word of changes is pushed at all: without, asking for it is told `notSupported`. */
   pushUp: v.boolean(),
   /** Whether an app that has only a grant on the site may ask for it: Microsoft does not say. */
@@ -46,6 +48,7 @@ export const usualBehaviour: Behaviour = {
   deltaHistory: 100_000,
   duplicateAnswer: "invalidRequest",
   userInformationList: "owners",
+  sharePointRestFromBrowser: "allowed",
   pushUp: true,
   pushUnderSelected: true,
   pushDelayMs: 0,

@@ -55,11 +55,11 @@ function patchColumn(call: Call) {
   const definition = changeColumn(before, call.body, ownColumns(list));
   if (definition.enforceUniqueValues && !before.enforceUniqueValues)
     refuseDoubled(list, before.name);
-  const readableFrom = list.columns.get(before.id)?.readableFrom ?? 0;
+  const known = list.columns.get(before.id) ?? { readableFrom: 0 };
   call.world.record({
     fact: "column-written",
     listId: list.head.id,
-    column: { definition, readableFrom },
+    column: { ...known, definition },
   });
   return { status: 200, body: definition };
 }

@@ -5,6 +5,7 @@ import { linkTo, pageSize } from "../odata/query.ts";
 import type { Fields, Row } from "../store/facts.ts";
 import { currentRow, shownRows } from "../store/list.ts";
 import type { List } from "../store/list.ts";
+import { refuseGuarded, rowsInDefaultView } from "../../sharepoint-rest/item-rights.ts";
 import { listOf, lookupIdOf, READ_SCOPES, WRITE_SCOPES } from "./access.ts";
 import { readableColumns } from "./columns.ts";
 import { filteredRows } from "./item-filter.ts";
@@ -33,7 +34,7 @@ function listItems(call: Call) {
   const rows = filteredRows(
     call,
     readableColumns(call, list),
-    shownRows(list, call.world.now()),
+    rowsInDefaultView(call, site, list, shownRows(list, call.world.now())),
   ).filter((row) => row.id > after);
   const page = rows.slice(0, size);
   const view = itemView(call, site, list);
@@ -61,6 +62,7 @@ function readSkipToken(token: string | undefined): number {
 function createItem(call: Call) {
   const { site, list } = listOf(call, "write");
   const { world, caller } = call;
+  refuseGuarded(call, site, list);
   const { fields = {}, ...rest } = bodyOf(call);
   const stray = Object.keys(rest).find((key) => !key.startsWith("@odata."));
   if (stray !== undefined) unknown(`the property ${stray} of a new item`);
@@ -98,6 +100,7 @@ function changeFields(call: Call) {
   const { site, list } = listOf(call, "write");
   const { world, caller } = call;
   const before = rowOf(call, list);
+  refuseGuarded(call, site, list, before);
   refuseStale(call, before);
   const columns = readableColumns(call, list);
   const taken = takeFields(world, site, columns, before.fields, call.body);
@@ -120,8 +123,9 @@ function changeFields(call: Call) {
 }
 
 function deleteItem(call: Call) {
-  const { list } = listOf(call, "write");
+  const { site, list } = listOf(call, "write");
   const row = rowOf(call, list);
+  refuseGuarded(call, site, list, row);
   refuseStale(call, row);
   call.world.record({
     fact: "row-deleted",

@@ -9,6 +9,29 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 export interface Column {
   readonly definition: ColumnDefinition & { readonly id: string; readonly name: string };
   readonly readableFrom: number;
+  /** JSON text that says how the list's page shows it; only SharePoint REST can set it. */
+  readonly customFormatter?: string;
+}
+
+/** Who may write and read which items: 1 all, 2 only their own, 4 (writing) none. */
+export interface ListSecurity {
+  readonly write: 1 | 2 | 4;
+  readonly read: 1 | 2;
+}
+
+/** A view of a list, as everybody sees it. */
+export interface View {
+  readonly id: string;
+  readonly title: string;
+  /** CAML: what stands inside its Query element. */
+  readonly query: string;
+  /** Internal names in order; absent while the view shows every column the list has. */
+  readonly fields?: readonly string[];
+  readonly rowLimit: number;
+  readonly paged: boolean;
+  readonly isDefault: boolean;
+  /** JSON text that says how rows are shown; empty for none. */
+  readonly customFormatter: string;
 }
 
 /** One version of an item. Versions are never changed, only followed by the next. */
@@ -37,6 +60,8 @@ export interface ListHead {
   readonly modifiedAt: number;
   readonly version: number;
   readonly readableFrom: number;
+  /** Absent: all may write and read all. Graph can neither read nor set it. */
+  readonly security?: ListSecurity;
 }
 
 /** A message posted to a chat, as Graph answered it. */
@@ -54,6 +79,8 @@ export type Fact =
   | { readonly fact: "list-deleted"; readonly listId: string }
   | { readonly fact: "column-written"; readonly listId: string; readonly column: Column }
   | { readonly fact: "column-deleted"; readonly listId: string; readonly columnId: string }
+  | { readonly fact: "view-written"; readonly listId: string; readonly view: View }
+  | { readonly fact: "view-deleted"; readonly listId: string; readonly viewId: string }
   | { readonly fact: "row-written"; readonly listId: string; readonly row: Row }
   | {
       readonly fact: "row-deleted";

@@ -1,4 +1,4 @@
-import type { Column, FieldValue, ListHead, Row } from "./facts.ts";
+import type { Column, FieldValue, ListHead, Row, View } from "./facts.ts";
 
 /** One step in what a list shows: an item's new version, or its end. */
 export interface Change {
@@ -12,6 +12,8 @@ export interface Change {
 export interface List {
   head: ListHead;
   readonly columns: Map<string, Column>;
+  /** By id, in the order they were made; one of them is the default. */
+  readonly views: Map<string, View>;
   readonly versions: Map<number, Row[]>;
   readonly deleted: Set<number>;
   /** Changes that readers see, in the order they came to see them: what delta walks along. */
@@ -23,11 +25,13 @@ export interface List {
   nextRowId: number;
 }
 
-/** A list that has just been made: no columns of its own, no items. */
+/** A list that has just been made: no columns of its own, no items, the view all lists have. */
 export function emptyList(head: ListHead): List {
+  const view = firstView(head);
   return {
     head,
     columns: new Map(),
+    views: new Map([[view.id, view]]),
     versions: new Map(),
     deleted: new Set(),
     shown: [],
@@ -68,6 +72,33 @@ export function writeColumn(list: List, column: Column): void {
   if (!enforceUniqueValues) return;
   list.unique.set(name, new Map());
   for (const row of currentRows(list)) rememberUnique(list, row);
+}
+
+/** Takes in a view; a new default takes the place of the old. */
+export function writeView(list: List, view: View): void {
+  if (view.isDefault)
+    for (const other of list.views.values())
+      list.views.set(other.id, { ...other, isDefault: false });
+  list.views.set(view.id, view);
+}
+
+/** The view a list opens with. */
+export function defaultView(list: List): View {
+  const found = [...list.views.values()].find(({ isDefault }) => isDefault);
+  return found ?? firstView(list.head);
+}
+
+/** What SharePoint makes with every list; its id follows from the list's. */
+function firstView(head: ListHead): View {
+  return {
+    id: `${head.id.slice(0, 8).split("").toReversed().join("")}${head.id.slice(8)}`,
+    title: "All Items",
+    query: "",
+    rowLimit: 30,
+    paged: true,
+    isDefault: true,
+    customFormatter: "",
+  };
 }
 
 /** The item as last committed, whether listings show it yet or not. */

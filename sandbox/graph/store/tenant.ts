@@ -4,7 +4,7 @@ import { seedDirectory } from "../../directory/load.ts";
 import type { Fact, PostedMessage, SiteGrant } from "./facts.ts";
 import { fileJournal, memoryJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
-import { deleteRow, emptyList, writeColumn, writeRow } from "./list.ts";
+import { deleteRow, emptyList, writeColumn, writeRow, writeView } from "./list.ts";
 import type { List } from "./list.ts";
 
 /** Everything that has come to be since the seed. */
@@ -85,6 +85,12 @@ function take(state: State, fact: Fact): void {
       list.columns.delete(fact.columnId);
       return;
     }
+    case "view-written":
+      writeView(listOf(state, fact.listId), fact.view);
+      return;
+    case "view-deleted":
+      listOf(state, fact.listId).views.delete(fact.viewId);
+      return;
     case "row-written":
       writeRow(listOf(state, fact.listId), fact.row);
       return;

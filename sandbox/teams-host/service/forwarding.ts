@@ -1,4 +1,6 @@
 const graphOrigin = "https://graph.microsoft.com";
+const loginOrigin = "https://login.larkfield.example";
+const sharePointEnd = ".sharepoint.com";
 const originsListStart = "https://res.cdn.office.net/teams-js/validDomains/";
 
 /** The network of one framed page, as switched in the host page. */
@@ -20,6 +22,14 @@ export function routeOf(method: string, url: string, workerUrl: string): Route {
   // Relative to the worker, so that a proxy may put the sandbox under any path.
   if (origin === graphOrigin) {
     return { kind: "graph", target: new URL(`../graph${pathname}${search}`, workerUrl).href };
+  }
+  // SharePoint's own REST: which tenant's host it is, the token says.
+  if (origin.endsWith(sharePointEnd) && /\/_api\//i.test(pathname)) {
+    return { kind: "graph", target: new URL(`../sharepoint${pathname}${search}`, workerUrl).href };
+  }
+  // Where pages outside Teams sign in; its pages are opened at the sandbox's own address.
+  if (origin === loginOrigin) {
+    return { kind: "graph", target: new URL(`login${pathname}${search}`, workerUrl).href };
   }
   if (href.startsWith(originsListStart)) return { kind: "origins" };
   if (method === "PUT" && href === new URL("network", workerUrl).href) return { kind: "condition" };
