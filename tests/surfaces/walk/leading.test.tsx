@@ -20,6 +20,13 @@ const first = questions[0]!.id;
 const second = questions[1]!.id;
 const revealed: Told = [...walking, [helena, { kind: "answers-revealed", question: first }]];
 
+const chosen: Told = [
+  ...walking,
+  [imran, { kind: "question-answered", question: first, answer: { choice: "strategic" } }],
+  [felix, { kind: "question-answered", question: first, answer: { choice: "strategic" } }],
+  [helena, { kind: "answers-revealed", question: first }],
+];
+
 describe("gathering", () => {
   it("says how many drivers are here and what your own place is", () => {
     atTheWalk([...prepared, [felix, { kind: "person-arrived" }]], felix);
@@ -80,19 +87,30 @@ describe("leading the walk", () => {
     expect(screen.getByText("Question 2 of 6")).toBeDefined();
   });
 
-  it("begins the sentence where more than half chose the same", () => {
-    const told: Told = [
-      ...walking,
-      [imran, { kind: "question-answered", question: first, answer: { choice: "strategic" } }],
-      [felix, { kind: "question-answered", question: first, answer: { choice: "strategic" } }],
-      [helena, { kind: "answers-revealed", question: first }],
-    ];
-    atTheWalk(told, helena);
+  it("drafts the sentence from the answers when asked to, and only then", async () => {
+    const { press, saidLast } = atTheWalk(chosen, helena);
+    const box = screen.getByLabelText("What the table said");
+    expect(box).toHaveProperty("value", "");
+    await press("Draft from the answers");
+    expect(box).toHaveProperty("value", "All 2 say “Strategic”.");
+    await press("Conclude and go on");
 
-    expect(screen.getByLabelText("What the table said")).toHaveProperty(
-      "value",
-      "Strategic: 2 of 2.",
-    );
+    expect(saidLast("question-concluded")?.conclusion).toBe("All 2 say “Strategic”.");
+  });
+
+  it("gives back the words a draft took the place of", async () => {
+    const { press, type } = atTheWalk(chosen, helena);
+    await type("What the table said", "We agree.");
+    await press("Draft from the answers");
+    await press("Take my words back");
+
+    expect(screen.getByLabelText("What the table said")).toHaveProperty("value", "We agree.");
+  });
+
+  it("has nothing to draft from where nobody answered", () => {
+    atTheWalk(revealed, helena);
+
+    expect(screen.queryByRole("button", { name: "Draft from the answers" })).toBeNull();
   });
 
   it("shows the others the sentence after a pause in typing, once", async () => {

@@ -1,10 +1,12 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { conclusionLimit, draftConclusion } from "#domain/concluding/draft-conclusion.ts";
 import type { Round } from "#domain/meeting-state.ts";
 import type { Question } from "#domain/questions/question.ts";
 import { cleanText } from "#domain/text.ts";
 import type { Drafts } from "#flows/ports.ts";
-import type { AnswerBar } from "#surfaces/shared/answers/table-answers.ts";
+import type { TableAnswer } from "#surfaces/shared/answers/table-answers.ts";
 import { BriefField } from "#surfaces/shared/controls/brief-field.tsx";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { useDraft } from "#surfaces/shared/use-draft.ts";
@@ -12,29 +14,28 @@ import { text } from "#surfaces/walk/text.ts";
 import { concludeForm } from "./conclude-form.ts";
 import styles from "./conclusions.module.css";
 
-const limit = 500;
-
 /** How long the facilitator must pause before the others see the sentence grow, in milliseconds. */
 const pauseMs = 1200;
 
 interface ConclusionEditorProps {
   readonly question: Question;
   readonly round: Round;
-  readonly bars: readonly AnswerBar[] | undefined;
+  /** In the order of the table. */
+  readonly answers: readonly TableAnswer[];
   readonly drafts: Drafts;
 }
 
 /** Where the facilitator writes what the table said; everyone sees it grow. */
-export function ConclusionEditor({ question, round, bars, drafts }: ConclusionEditorProps) {
+export function ConclusionEditor({ question, round, answers, drafts }: ConclusionEditorProps) {
   const { meeting, me } = useMeeting().picture;
   const { say } = useMeeting();
   const { act, problem } = useAct();
   const [sentence, setSentence, clear] = useDraft(
     drafts,
     `conclusion/${meeting.opened?.decision}/${question.id}/${me.id}`,
-    round.draft === "" ? suggestion(bars) : round.draft,
+    round.draft,
   );
-  const isTooLong = cleanText(sentence).length > limit;
+  const isTooLong = cleanText(sentence).length > conclusionLimit;
   const shown = useRef(round.draft);
   useEffect(() => {
     shown.current = round.draft;
@@ -63,8 +64,16 @@ export function ConclusionEditor({ question, round, bars, drafts }: ConclusionEd
         label="What the table said"
         value={sentence}
         onChange={setSentence}
-        limit={limit}
+        limit={conclusionLimit}
         problem={problem}
+      />
+      <DraftFromAnswers
+        draft={draftConclusion(
+          question,
+          answers.map(({ given }) => given.answer),
+        )}
+        sentence={sentence}
+        onChange={setSentence}
       />
     </form>
   );
@@ -82,9 +91,40 @@ export function GrowingConclusion({ draft }: { readonly draft: string }) {
   );
 }
 
-/** A first sentence where more than half chose the same: a draft until somebody accepts it. */
-function suggestion(bars: readonly AnswerBar[] | undefined): string {
-  const all = bars?.reduce((sum, { answers }) => sum + answers.length, 0) ?? 0;
-  const most = bars?.find(({ answers }) => answers.length * 2 > all);
-  return most === undefined ? "" : `${most.label}: ${most.answers.length} of ${all}.`;
+interface DraftFromAnswersProps {
+  readonly draft: string;
+  readonly sentence: string;
+  readonly onChange: (sentence: string) => void;
+}
+
+/** Fills the field with what the answers come to; what stood there before is one press away. */
+function DraftFromAnswers({ draft, sentence, onChange }: DraftFromAnswersProps) {
+  const announce = useAnnounce();
+  const [before, setBefore] = useState("");
+  if (draft === "") return null;
+  if (sentence !== draft) {
+    return (
+      <button
+        type="button"
+        className={text.link}
+        onClick={() => {
+          setBefore(sentence);
+          onChange(draft);
+          announce("Drafted from the answers. Make it yours before you go on.");
+        }}
+      >
+        Draft from the answers
+      </button>
+    );
+  }
+  return (
+    <p className={text.small}>
+      Drafted from the answers. Make it yours before you go on.{" "}
+      {before !== "" && (
+        <button type="button" className={text.link} onClick={() => onChange(before)}>
+          Take my words back
+        </button>
+      )}
+    </p>
+  );
 }

@@ -49,7 +49,7 @@ export function RevealPart({ moment: { question, round }, drafts }: RevealPartPr
       )}
       {isFacilitator(meeting, me.id) && <HandBack answers={answers} />}
       {isFacilitator(meeting, me.id) ? (
-        <ConclusionEditor question={question} round={round} bars={bars} drafts={drafts} />
+        <ConclusionEditor question={question} round={round} answers={answers} drafts={drafts} />
       ) : (
         <GrowingConclusion draft={round.draft} />
       )}
