@@ -2,7 +2,10 @@ import { type ReactNode, createContext, useContext, useMemo, useSyncExternalStor
 import type { LiveMeeting, Picture } from "#flows/meeting/live-meeting.ts";
 
 /** A meeting as a surface uses it: what to show now, and the ways to say something. */
-export interface MeetingInHand extends Pick<LiveMeeting, "say" | "tryAgain" | "discard"> {
+export interface MeetingInHand extends Pick<
+  LiveMeeting,
+  "say" | "takeUp" | "tryAgain" | "discard"
+> {
   readonly picture: Picture;
 }
 
@@ -30,6 +33,7 @@ export function useMeeting(): MeetingInHand {
     () => ({
       picture,
       say: (event) => live.say(event),
+      takeUp: (decision, meeting) => live.takeUp(decision, meeting),
       tryAgain: (saying) => live.tryAgain(saying),
       discard: (saying) => live.discard(saying),
     }),
