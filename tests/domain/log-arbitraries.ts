@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { toEventId } from "#domain/ids.ts";
+import { toDecisionId, toEventId } from "#domain/ids.ts";
 import type { LogEntry } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import { type Rule, defaultRule } from "#domain/deciding/rule.ts";
@@ -17,6 +17,7 @@ import {
 import { ada, ben, dana, emil, farah, goodTable, guest, hugo, seatId } from "./table-fixtures.ts";
 
 const reason = "Because";
+const other = toDecisionId("decision-2");
 const question = fc.constantFrom(...questionIds, "no-such-question" as (typeof questionIds)[0]);
 const seat = fc.constantFrom(...["Sales", "IT", "Finance", "Legal", "Nowhere"].map(seatId));
 const who = fc.constantFrom(ada, ben, dana, emil, farah, guest, hugo);
@@ -45,11 +46,23 @@ export const anyEvent: fc.Arbitrary<DecisionEvent> = fc.oneof(
         title: "A second one",
         meeting: { key: meetingKey, subject: "Again" },
       },
+      { kind: "decision-resumed", meeting: { key: meetingKey, subject: "Again" } },
+      { kind: "decision-amended", text: "In June", reason },
+      { kind: "decision-succeeded", how: "reversed", successor: other, title: "Another" },
+      { kind: "review-held", actual: "Half of it", lessons: "", verdict: "keep" },
+      { kind: "decision-linked", link: { relation: "builds-on", to: other, title: "Another" } },
+      { kind: "decision-unlinked", to: other },
     ] satisfies DecisionEvent[]
   ).map((event) => fc.constant<DecisionEvent>(event)),
   fc.record({ kind: fc.constant("rule-chosen" as const), rule }),
   fc.record({ kind: fc.constant("seat-removed" as const), seat }),
   fc.record({ kind: fc.constant("delegate-accepted" as const), seat }),
+  fc.record({ kind: fc.constant("interest-declared" as const), seat, reason: fc.constant(reason) }),
+  fc.record({ kind: fc.constant("interest-withdrawn" as const), seat }),
+  fc.record({
+    kind: fc.constant("person-marked-absent" as const),
+    person: who.map(({ id }) => id),
+  }),
   fc.record({ kind: fc.constant("person-marked-present" as const), person: who }),
   fc.record({ kind: fc.constant("question-opened" as const), question }),
   fc.record({ kind: fc.constant("answers-revealed" as const), question }),
@@ -118,7 +131,8 @@ export const anyLog: fc.Arbitrary<readonly LogEntry[]> = fc
     fc.record({
       by: who,
       event: anyEvent,
-      position: fc.integer({ min: 1, max: closed.length * 10 }),
+      // Also after the close: that is when a decision is amended, replaced and reviewed.
+      position: fc.integer({ min: 1, max: closed.length * 11 }),
     }),
     { minLength: 15, maxLength: 40 },
   )
