@@ -66,7 +66,7 @@ function looksOf({ views, formats }: ListLook): readonly object[] {
   ];
 }
 
-function viewAction({ name, columns, query, rows, isDefault = false }: View): object {
+function viewAction({ name, columns, query, rows, isDefault }: View): object {
   return {
     verb: "addSPView",
     name,
@@ -75,7 +75,7 @@ function viewAction({ name, columns, query, rows, isDefault = false }: View): ob
     query: toCaml(query),
     rowLimit: rowsAPage,
     isPaged: true,
-    makeDefault: isDefault,
+    makeDefault: isDefault === true,
     ...(rows !== undefined && { formatterJSON: rows }),
   };
 }

@@ -34,7 +34,9 @@ export function toCaml({ where, groupBy, orderBy = [] }: Query): string {
     descending === true ? `<FieldRef Name="${escape(column)}" Ascending="FALSE"/>` : ref(column),
   );
   return [
-    groupBy === undefined ? "" : `<GroupBy Collapse="FALSE">${ref(groupBy)}</GroupBy>`,
+    groupBy === undefined
+      ? ""
+      : `<GroupBy Collapse="FALSE" GroupLimit="30">${ref(groupBy)}</GroupBy>`,
     order.length === 0 ? "" : `<OrderBy>${order.join("")}</OrderBy>`,
     where === undefined ? "" : `<Where>${ofCondition(where)}</Where>`,
   ].join("");

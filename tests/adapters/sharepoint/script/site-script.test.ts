@@ -1,4 +1,3 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { roleSchema } from "#adapters/sharepoint/roles/role-schema.ts";
 import { type Column, schemas } from "#adapters/sharepoint/schema.ts";
@@ -9,6 +8,7 @@ import {
   scriptSchema,
   wholeScript,
 } from "#adapters/sharepoint/script/site-script.ts";
+import { type Element, parseXml } from "../../../../sandbox/sharepoint-rest/caml/xml.ts";
 import { complaints, haveSchemas } from "../formatting/published-schemas.ts";
 
 const all = [...Object.values(schemas), roleSchema];
@@ -25,10 +25,11 @@ function steps(script: SiteScript, list: string, verb: string) {
   );
 }
 
-/** An element of XML, read by a parser that refuses what is not well formed. */
+/** The one element of some XML, read by a parser that refuses what is not well formed. */
 function element(xml: string): Element {
-  const { window } = new JSDOM();
-  return new window.DOMParser().parseFromString(xml, "text/xml").documentElement;
+  const [only, ...others] = parseXml(xml);
+  if (only === undefined || others.length > 0) throw new Error(`Not one element: ${xml}`);
+  return only;
 }
 
 describe.each(scripts)("a site script of %s", (_, script) => {
@@ -69,8 +70,8 @@ describe("a site script of the looks", () => {
 describe("a site script of everything", () => {
   it("makes every column of every list", () => {
     for (const { name, columns } of all) {
-      const made = steps(wholeScript(), name, "addSPFieldXml").map(({ schemaXml }) =>
-        element(String(schemaXml)).getAttribute("Name"),
+      const made = steps(wholeScript(), name, "addSPFieldXml").map(
+        ({ schemaXml }) => element(String(schemaXml)).attributes["Name"],
       );
 
       expect(made).toEqual(columns.map((column) => column.name));
@@ -94,23 +95,24 @@ describe("a column in SharePoint's own schema", () => {
   it("says how long, how unique and how quickly found it is", () => {
     const field = xmlOf({ limit: 64, isIndexed: true, isUnique: true });
 
-    expect(field.getAttribute("MaxLength")).toBe("64");
-    expect(field.getAttribute("Indexed")).toBe("TRUE");
-    expect(field.getAttribute("EnforceUniqueValues")).toBe("TRUE");
+    expect(field.attributes).toMatchObject({
+      MaxLength: "64",
+      Indexed: "TRUE",
+      EnforceUniqueValues: "TRUE",
+    });
   });
 
   it("offers its choices", () => {
     const field = xmlOf({ kind: "tags", choices: ["R&D", "<b>"] });
-    const offered = Array.from(field.querySelectorAll("CHOICE"), (one) => one.textContent);
 
-    expect(field.getAttribute("Type")).toBe("MultiChoice");
-    expect(offered).toEqual(["R&D", "<b>"]);
+    expect(field.attributes["Type"]).toBe("MultiChoice");
+    expect(field.children[0]?.children.map(({ text }) => text)).toEqual(["R&D", "<b>"]);
   });
 
   it("keeps hostile words as words", () => {
     const field = xmlOf({ about: '"/><Field Name="x' });
 
-    expect(field.getAttribute("Description")).toBe('"/><Field Name="x');
+    expect(field.attributes["Description"]).toBe('"/><Field Name="x');
     expect(field.children).toHaveLength(0);
   });
 });

@@ -35,7 +35,7 @@ describe("a view's query in SharePoint's words", () => {
     const orderBy = [{ column: "DecidedOn", descending: true }, { column: "ID" }];
 
     expect(toCaml({ where: isMine, groupBy: "LeadFunction", orderBy })).toMatch(
-      /^<GroupBy Collapse="FALSE"><FieldRef Name="LeadFunction"\/><\/GroupBy><OrderBy><FieldRef Name="DecidedOn" Ascending="FALSE"\/><FieldRef Name="ID"\/><\/OrderBy><Where>/u,
+      /^<GroupBy Collapse="FALSE" GroupLimit="30"><FieldRef Name="LeadFunction"\/><\/GroupBy><OrderBy><FieldRef Name="DecidedOn" Ascending="FALSE"\/><FieldRef Name="ID"\/><\/OrderBy><Where>/u,
     );
   });
 

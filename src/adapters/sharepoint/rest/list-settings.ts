@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { looksScript } from "#adapters/sharepoint/script/site-script.ts";
+import { type ListLook, listLooks } from "#adapters/sharepoint/views/list-looks.ts";
+import type { ListSettings, Place, SettingReport, Site } from "#flows/ports.ts";
+import { StoreError } from "#flows/store-error.ts";
+import { KeptField, KeptView, type LookDrift, lookDrift } from "./look-drift.ts";
+import { mendLook } from "./mend-look.ts";
+import { type RestOptions, type SiteRest, listAt, openSiteRest } from "./site-rest.ts";
+
+const viewsQuery =
+  "$select=Id,Title,DefaultView,PersonalView,ViewQuery,Paged,CustomFormatter&$expand=ViewFields";
+const fieldsQuery = "$select=InternalName,CustomFormatter";
+const runScript =
+  "Microsoft.Sharepoint.Utilities.WebTemplateExtensions.SiteScriptUtility.ExecuteTemplateScript";
+
+/** Only who made a row, and owners, may change it. */
+const onlyOwnRows = 2;
+
+const Views = v.object({ value: v.array(KeptView) });
+const Fields = v.object({ value: v.array(KeptField) });
+const Security = v.object({ WriteSecurity: v.number() });
+
+/**
+ * Views, looks and item-level rights through SharePoint's own REST. Needs a token for SharePoint
+ * itself and the right to manage lists.
+ *
+ * @throws StoreError `no-answer` also where a browser may not ask SharePoint at all.
+ */
+export function openListSettings(options: RestOptions): ListSettings {
+  return {
+    script: JSON.stringify(looksScript(), null, 2),
+    async inspect(site, place) {
+      const rest = openSiteRest(options, site);
+      return [await inspectViews(rest, place), await inspectSecurity(rest, place)];
+    },
+    async apply(site, place, setting) {
+      const rest = openSiteRest(options, site);
+      if (setting === "views") return await applyViews(rest, site, place);
+      await rest.merge(listAt(place.eventsListId), { WriteSecurity: onlyOwnRows });
+      return await inspectSecurity(rest, place);
+    },
+  };
+}
+
+interface Look {
+  readonly look: ListLook;
+  readonly listId: string;
+  readonly drift: readonly LookDrift[];
+}
+
+async function lookAt(rest: SiteRest, place: Place): Promise<readonly Look[]> {
+  const looks = [];
+  for (const look of listLooks) {
+    const listId = look.list === "Decisions" ? place.decisionsListId : place.eventsListId;
+    const list = listAt(listId);
+    const views = await rest.get(Views, `${list}/views?${viewsQuery}`);
+    const fields =
+      look.formats.length === 0
+        ? { value: [] }
+        : await rest.get(Fields, `${list}/fields?${fieldsQuery}`);
+    looks.push({ look, listId, drift: lookDrift(look, views.value, fields.value) });
+  }
+  return looks;
+}
+
+async function inspectViews(rest: SiteRest, place: Place): Promise<SettingReport> {
+  const looks = await lookAt(rest, place);
+  const drift = looks.flatMap((one) => one.drift);
+  const wanted = looks.flatMap(({ look }) => look.views).length;
+  const missing = drift.filter(({ kind }) => kind === "view-missing").length;
+  const state = drift.length === 0 ? "ready" : missing === wanted ? "missing" : "differs";
+  const differences = state === "missing" ? [] : drift.map(({ sentence }) => sentence);
+  return { setting: "views", state, differences };
+}
+
+async function applyViews(rest: SiteRest, site: Site, place: Place): Promise<SettingReport> {
+  if ((await inspectViews(rest, place)).state === "missing") await tryScript(rest);
+  for (const { listId, drift } of await lookAt(rest, place)) {
+    for (const one of drift) await mendLook(rest, listId, one);
+  }
+  const report = await inspectViews(rest, place);
+  if (report.state === "missing") {
+    throw new StoreError("unavailable", `The views of ${site.name} cannot be read yet`);
+  }
+  return report;
+}
+
+/** One request instead of a hundred, where SharePoint takes it; what it leaves undone is mended. */
+async function tryScript(rest: SiteRest): Promise<void> {
+  try {
+    await rest.post(v.unknown(), runScript, { script: JSON.stringify(looksScript()) });
+  } catch (failure) {
+    const isRefused =
+      failure instanceof StoreError &&
+      ["rejected", "not-found", "unavailable"].includes(failure.kind);
+    if (!isRefused) throw failure;
+  }
+}
+
+async function inspectSecurity(rest: SiteRest, place: Place): Promise<SettingReport> {
+  const list = `${listAt(place.eventsListId)}?$select=WriteSecurity`;
+  const { WriteSecurity } = await rest.get(Security, list);
+  return {
+    setting: "write-security",
+    // 4, nobody may write, would stop every meeting; anything but 2 is put right.
+    state: WriteSecurity === onlyOwnRows ? "ready" : WriteSecurity === 1 ? "missing" : "differs",
+    differences:
+      WriteSecurity === onlyOwnRows || WriteSecurity === 1 ? [] : ["Nobody may add rows."],
+  };
+}
