@@ -134,6 +134,8 @@ export type DirectoryFiles = {
 export type Person = v.InferOutput<typeof PersonEntry>;
 /** What a person may do in a site. */
 export type SiteRole = v.InferOutput<typeof Role>;
+/** People who are addressed as one. */
+export type Group = DirectoryFiles["groups"][number];
 /** A SharePoint site. */
 export type Site = DirectoryFiles["sites"][number];
 /** Somebody in a meeting's chat who is no user of the tenant. */
@@ -170,6 +172,8 @@ export interface Directory {
   readonly sites: readonly Site[];
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly consent: DirectoryFiles["consent"];
+  readonly groups: readonly Group[];
+  isMember(group: Group, person: Person): boolean;
   /** The person's role in a site, by name or through a group; undefined for a stranger. */
   roleIn(site: Site, person: Person): SiteRole | undefined;
 }

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import * as v from "valibot";
 import consent from "./consent.json" with { type: "json" };
 import { fileShapes } from "./directory.ts";
-import type { Directory, DirectoryFiles, Meeting, Person, Site, SiteRole } from "./directory.ts";
+import type {
+  Directory,
+  DirectoryFiles,
+  Group,
+  Meeting,
+  Person,
+  Site,
+  SiteRole,
+} from "./directory.ts";
 import { generatePeople } from "./generate.ts";
 import groups from "./groups.json" with { type: "json" };
 import meetings from "./meetings.json" with { type: "json" };
@@ -67,6 +75,8 @@ export function loadDirectory(files: Readonly<Record<string, unknown>>): Directo
     sites: checked.sites,
     meetings: new Map(meetingEntries),
     consent: checked.consent,
+    groups: checked.groups,
+    isMember,
     roleIn: (site, somebody) => roleIn(site, somebody, checked.groups),
   };
 }
@@ -133,6 +143,10 @@ function checkRoles(site: Site, files: DirectoryFiles, everyone: ReadonlyMap<str
   }
 }
 
+function isMember({ members }: Group, person: Person): boolean {
+  return members === "everyone" ? person.userType === "Member" : members.includes(person.id);
+}
+
 const RANK = { read: 1, write: 2, owner: 3 } as const;
 
 function roleIn(
@@ -142,9 +156,7 @@ function roleIn(
 ): SiteRole | undefined {
   if (site.administrators.includes(person.id)) return "owner";
   const throughGroups = allGroups
-    .filter(({ members }) =>
-      members === "everyone" ? person.userType === "Member" : members.includes(person.id),
-    )
+    .filter((group) => isMember(group, person))
     .map((group) => site.roles[group.id]);
   return [site.roles[person.id], ...throughGroups]
     .filter((role) => role !== undefined)

@@ -1,4 +1,9 @@
+import { applicationRoutes } from "./applications/applications.ts";
+import { permissionGrantRoutes } from "./applications/permission-grants.ts";
+import { servicePrincipalRoutes } from "./applications/service-principals.ts";
 import type { Route } from "./call.ts";
+import { memberOfRoutes } from "./people/member-of.ts";
+import { organizationRoutes } from "./people/organization.ts";
 import { photoRoutes } from "./people/photos.ts";
 import { presenceRoutes } from "./people/presence.ts";
 import { userRoutes } from "./people/users.ts";
@@ -18,6 +23,11 @@ import { onlineMeetingRoutes } from "./teams/online-meetings.ts";
 /** Everything of Graph that the sandbox knows; what is not here is refused with 501. */
 export const routes: readonly Route[] = [
   ...userRoutes,
+  ...memberOfRoutes,
+  ...organizationRoutes,
+  ...applicationRoutes,
+  ...servicePrincipalRoutes,
+  ...permissionGrantRoutes,
   ...photoRoutes,
   ...presenceRoutes,
   ...chatRoutes,

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Directory, Person } from "../directory/directory.ts";
+import { consentedTo } from "./applications/registry.ts";
 import { refuse } from "./errors.ts";
 import type { State } from "./store/tenant.ts";
 import { bareScope, consentedOf, GRAPH_RESOURCE, resolveScopes } from "./token-resource.ts";
@@ -38,17 +39,9 @@ export interface TokenRefusal {
 }
 
 /** Every scope that stands consented for a person, by the administrator or by themselves. */
-function consentedScopes(directory: Directory, state: State, person: Person): Set<string> {
-  const { everybody, siteOwners, byPerson } = directory.consent;
-  const own = byPerson[person.id];
-  const ownsSite = directory.sites.some((site) => directory.roleIn(site, person) === "owner");
-  const scopes = new Set([
-    ...everybody,
-    ...(ownsSite ? siteOwners : []),
-    ...(own?.add ?? []),
-    ...(state.consented.get(person.id) ?? []),
-  ]);
-  for (const scope of own?.remove ?? []) scopes.delete(scope);
+function consentedScopes(directory: Directory, state: State, person: Person, appId: string) {
+  const scopes = consentedTo(state.registry, directory, appId, person.id);
+  for (const scope of directory.consent.byPerson[person.id]?.remove ?? []) scopes.delete(scope);
   return scopes;
 }
 
@@ -60,7 +53,9 @@ export function issueToken(
   lifetimeSeconds: number = LIFETIME_SECONDS,
 ): IssuedToken | TokenRefusal {
   const { directory, state } = world;
-  const consented = consentedScopes(directory, state, person);
+  const { tenant } = directory;
+  const appid = tenant.clientId;
+  const consented = consentedScopes(directory, state, person, appid);
   const all = { resource: GRAPH_RESOURCE, scopes: consentedOf(GRAPH_RESOURCE, consented) };
   const resolved = asked ? resolveScopes(directory, asked, consented) : all;
   if (!resolved) return { error: "invalid_scope", scopes: asked ?? [] };
@@ -69,9 +64,7 @@ export function issueToken(
   if (missing.length > 0) return refusalOf(directory, missing);
   const issuedAt = Math.floor(world.now() / 1000);
   const expires = issuedAt + lifetimeSeconds;
-  const { tenant } = directory;
   const scp = wanted.map((scope) => bareScope(resource, scope)).join(" ");
-  const appid = tenant.clientId;
   const claims: TokenClaims = { aud: resource, oid: person.id, scp, appid, exp: expires };
   const identity = {
     aud: tenant.clientId,

@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
+import type { RegistryFact } from "../applications/registry.ts";
 
 /** What a column of an item may hold, as it travels in JSON. */
 export type FieldValue = string | number | boolean | readonly string[] | readonly number[];
@@ -64,6 +65,15 @@ export interface ListHead {
   readonly security?: ListSecurity;
 }
 
+/** What an app may do in one site, whoever uses it; the person's own rights still bound it. */
+export interface SiteGrant {
+  readonly id: string;
+  readonly siteId: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly role: "read" | "write" | "owner" | "fullcontrol";
+}
+
 /** A message posted to a chat, as Graph answered it. */
 export interface PostedMessage {
   readonly id: string;
@@ -89,15 +99,6 @@ export type Fact =
       readonly visibleFrom: number;
     }
   | {
-/** What an app may do in one site, whoever uses it; the person's own rights still bound it. */
-export interface SiteGrant {
-  readonly id: string;
-  readonly siteId: string;
-  readonly appId: string;
-  readonly displayName: string;
-  readonly role: "read" | "write" | "owner" | "fullcontrol";
-}
-
       readonly fact: "site-user-registered";
       readonly siteId: string;
       readonly personId: string;
@@ -105,10 +106,13 @@ export interface SiteGrant {
     }
   | {
       readonly fact: "scopes-consented";
+      /** The app they consented for, where it is not the directory's own. */
+      readonly appId?: string;
       readonly personId: string;
       readonly scopes: readonly string[];
     }
-  | { readonly fact: "message-posted"; readonly message: PostedMessage }
-  | { readonly fact: "settings-saved"; readonly meetingId: string; readonly settings: unknown };
   | { readonly fact: "site-grant-written"; readonly grant: SiteGrant }
   | { readonly fact: "site-grant-deleted"; readonly grantId: string; readonly siteId: string }
+  | RegistryFact
+  | { readonly fact: "message-posted"; readonly message: PostedMessage }
+  | { readonly fact: "settings-saved"; readonly meetingId: string; readonly settings: unknown };

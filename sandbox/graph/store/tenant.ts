@@ -2,6 +2,13 @@ import { join } from "node:path";
 import type { Directory } from "../../directory/directory.ts";
 import { seedDirectory } from "../../directory/load.ts";
 import type { Fact, PostedMessage, SiteGrant } from "./facts.ts";
+import {
+  consentTo,
+  resetRegistry,
+  seedRegistry,
+  takeRegistryFact,
+} from "../applications/registry.ts";
+import type { Registry } from "../applications/registry.ts";
 import { fileJournal, memoryJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import { deleteRow, emptyList, writeColumn, writeRow, writeView } from "./list.ts";
@@ -12,7 +19,8 @@ export interface State {
   readonly lists: Map<string, List>;
   /** Site id → person id → the number SharePoint knows that person by in that site. */
   readonly siteUsers: Map<string, Map<string, number>>;
-  readonly consented: Map<string, Set<string>>;
+  /** Apps, and what stands consented for them. */
+  readonly registry: Registry;
   /** Site id → grant id → what an app was granted there. */
   readonly siteGrants: Map<string, Map<string, SiteGrant>>;
   readonly messages: PostedMessage[];
@@ -37,27 +45,28 @@ export function openTenant(
     options.stateFolder === undefined
       ? memoryJournal()
       : fileJournal(join(options.stateFolder, "tenant.jsonl"));
+  const directory = options.directory ?? seedDirectory();
   const state: State = {
     lists: new Map(),
     siteUsers: new Map(),
-    consented: new Map(),
+    registry: seedRegistry(directory),
     siteGrants: new Map(),
     messages: [],
     settings: new Map(),
   };
-  for (const fact of journal.read()) take(state, fact);
+  for (const fact of journal.read()) take(state, directory, fact);
   return {
-    directory: options.directory ?? seedDirectory(),
+    directory,
     state,
     record: (fact) => {
       journal.append(fact);
-      take(state, fact);
+      take(state, directory, fact);
     },
     reset: () => {
       journal.clear();
       state.lists.clear();
       state.siteUsers.clear();
-      state.consented.clear();
+      resetRegistry(state.registry, directory);
       state.siteGrants.clear();
       state.messages.length = 0;
       state.settings.clear();
@@ -65,7 +74,7 @@ export function openTenant(
   };
 }
 
-function take(state: State, fact: Fact): void {
+function take(state: State, directory: Directory, fact: Fact): void {
   switch (fact.fact) {
     case "list-written": {
       const list = state.lists.get(fact.head.id);
@@ -103,16 +112,20 @@ function take(state: State, fact: Fact): void {
         fact.lookupId,
       );
       return;
-    case "scopes-consented": {
-      const scopes = entryOf(state.consented, fact.personId, () => new Set<string>());
-      for (const scope of fact.scopes) scopes.add(scope);
+    case "scopes-consented":
+      consentTo(
+        state.registry,
+        directory,
+        fact.appId ?? directory.tenant.clientId,
+        fact.personId,
+        fact.scopes,
+      );
       return;
-    }
-    case "message-posted":
-      state.messages.push(fact.message);
-      return;
-    case "settings-saved":
-      state.settings.set(fact.meetingId, fact.settings);
+    case "application-written":
+    case "service-principal-written":
+    case "permission-grant-written":
+    case "permission-grant-deleted":
+      takeRegistryFact(state.registry, fact);
       return;
     case "site-grant-written": {
       const { grant } = fact;
@@ -124,6 +137,12 @@ function take(state: State, fact: Fact): void {
     }
     case "site-grant-deleted":
       state.siteGrants.get(fact.siteId)?.delete(fact.grantId);
+      return;
+    case "message-posted":
+      state.messages.push(fact.message);
+      return;
+    case "settings-saved":
+      state.settings.set(fact.meetingId, fact.settings);
       return;
   }
 }

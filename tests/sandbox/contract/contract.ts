@@ -15,7 +15,8 @@ interface Schema {
   readonly "x-collection"?: boolean;
   readonly "x-batch"?: string;
 }
-interface Operation {
+/** What one call takes and answers. */
+export interface Operation {
   readonly parameters?: readonly { readonly name: string }[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
@@ -26,6 +27,9 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 interface Permissions {
+  readonly scopes: Readonly<
+    Record<string, { readonly id?: string; readonly adminConsent: boolean }>
+  >;
   /** What Microsoft's pages say beyond the data; paths of rules are regular expressions. */
   readonly overlay: {
     readonly selected: {
@@ -52,6 +56,11 @@ export function readContract(): { description: Description; permissions: Permiss
     description: read("graph-v1.0-subset.json") as Description,
     permissions: read("graph-permissions.json") as Permissions,
   };
+}
+
+/** A call that answers with what a schema says. */
+export function answering(schema: Schema): Operation {
+  return { responses: { "2XX": { content: { "application/json": { schema } } } } };
 }
 
 /** An answer as one of Microsoft's pages shows it. */

@@ -34,7 +34,9 @@ export async function recordRun(): Promise<readonly Exchange[]> {
   await meeting(sofia, guest, stranger);
   await listsAndColumns(sofia, stranger);
   await items(sofia);
-  await sitePermissions(recorded(bench.as("Amara")), sofia);
+  const amara = recorded(bench.as("Amara"));
+  await sitePermissions(amara, sofia);
+  await applications(amara, sofia);
   await sofia("POST", "/$batch", {
     requests: [
       { id: "1", method: "GET", url: "/me" },
@@ -117,6 +119,37 @@ async function sitePermissions(send: Send, owner: Send) {
   await send("PATCH", `${path}/${String(body["id"])}`, { roles: ["read"] });
   await send("DELETE", `${path}/${String(body["id"])}`);
   await send("GET", `${path}/${String(body["id"])}`);
+}
+
+async function applications(send: Send, other: Send) {
+  await send("GET", "/organization");
+  await send("GET", "/me/memberOf");
+  await other("GET", "/me/memberOf");
+  await send("GET", "/me/transitiveMemberOf");
+  const made = await send("POST", "/applications", { displayName: "Made" });
+  const { id, appId } = made.body as { id: string; appId: string };
+  await send("POST", "/applications", { displayName: "" });
+  await send("GET", "/applications?$filter=displayName eq 'Made'");
+  for (const path of [`/applications/${id}`, `/applications(appId='${appId}')`]) {
+    await send("GET", path);
+    await send("PATCH", path, { spa: { redirectUris: ["brk-multihub://quorate.example"] } });
+  }
+  const present = await send("POST", "/servicePrincipals", { appId });
+  await send("POST", "/servicePrincipals", { appId });
+  await send("GET", `/servicePrincipals/${String(present.body["id"])}`);
+  const found = await send("GET", "/servicePrincipals?$filter=displayName eq 'Microsoft Graph'");
+  const grant = await send("POST", "/oauth2PermissionGrants", {
+    clientId: present.body["id"],
+    consentType: "AllPrincipals",
+    resourceId: entriesOf(found)[0]?.["id"],
+    scope: "User.Read",
+  });
+  await send("GET", "/oauth2PermissionGrants");
+  const path = `/oauth2PermissionGrants/${String(grant.body["id"])}`;
+  await send("GET", path);
+  await send("PATCH", path, { scope: "User.Read Sites.Selected" });
+  await send("DELETE", path);
+  await send("GET", path);
 }
 
 async function items(send: Send) {
