@@ -1,4 +1,5 @@
 import { hasEnded } from "#domain/decision/status.ts";
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { QuestionList } from "#domain/questions/question.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
@@ -12,6 +13,7 @@ import { DecisionCard } from "./cards/decision-card.tsx";
 import { GateCard } from "./cards/gate-card.tsx";
 import { QuestionsCard } from "./cards/questions-card.tsx";
 import { RuleCard } from "./cards/rule-card.tsx";
+import { SessionsBefore } from "./earlier/sessions-before.tsx";
 import { Opening } from "./opening/opening.tsx";
 import styles from "./prepare-surface.module.css";
 import { PreparingProvider } from "./preparing.ts";
@@ -60,11 +62,12 @@ function Preparation(props: PrepareSurfaceProps) {
     <div className={styles.prepare}>
       <Page
         title={meeting.frame.title}
-        lead={`${statusWords[meeting.status]} · ${whenWords(meeting.opened?.meeting, now())}${who}`}
+        lead={`${statusWords[meeting.status]} · ${whenWords(meetingOf(meeting), now())}${who}`}
       >
         <FollowingNotice />
         <TamperingNotice />
         <PreparingProvider value={preparing}>
+          <SessionsBefore />
           <div className={styles.layout}>
             <div className={styles.cards}>
               <DecisionCard />

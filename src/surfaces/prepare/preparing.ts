@@ -5,7 +5,7 @@ import type { QuestionList } from "#domain/questions/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { BusinessFunction } from "#domain/table/business-function.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { Drafts } from "#flows/ports.ts";
+import type { DecisionRegister, Drafts } from "#flows/ports.ts";
 import { createContext, useContext } from "react";
 import type { RosterPicture } from "./use-roster.ts";
 
@@ -35,7 +35,9 @@ export interface Preparing {
   readonly canPrepare: boolean;
   readonly roster: RosterPicture;
   readonly questionLists: readonly QuestionList[];
+  readonly register: DecisionRegister;
   readonly drafts: Drafts;
+  readonly openLink: (url: string) => void;
   readonly newId: () => string;
   /** Epoch milliseconds, server time. */
   readonly serverNow: () => number;

@@ -1,9 +1,10 @@
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { QuestionList } from "#domain/questions/question.ts";
 import { may } from "#domain/rights/judge.ts";
-import type { Drafts, Roster } from "#flows/ports.ts";
+import type { DecisionRegister, Drafts, Roster } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useState } from "react";
 import { isFramed } from "./cards/decision-card.tsx";
@@ -13,7 +14,9 @@ import { useRoster } from "./use-roster.ts";
 interface ToPrepare {
   readonly roster: Roster;
   readonly meetingInfo: MeetingInfo;
+  readonly register: DecisionRegister;
   readonly drafts: Drafts;
+  readonly openLink: (url: string) => void;
   readonly now: () => number;
   readonly newId: () => string;
   readonly questionLists: readonly QuestionList[];
@@ -36,7 +39,9 @@ export function usePreparation(ports: ToPrepare): Preparing {
     canPrepare: may(meeting, me.id, sample, serverNow()) === undefined,
     roster,
     questionLists: ports.questionLists,
+    register: ports.register,
     drafts: ports.drafts,
+    openLink: ports.openLink,
     newId: ports.newId,
     serverNow,
     spot,
@@ -57,6 +62,6 @@ function firstMissing(meeting: Meeting): Spot | undefined {
 }
 
 /** What this tab knows of the meeting, else what whoever opened the decision knew. */
-function infoOf(ours: MeetingInfo, { opened }: Meeting): MeetingInfo {
-  return ours.startsAtMs === undefined ? (opened?.meeting ?? ours) : ours;
+function infoOf(ours: MeetingInfo, meeting: Meeting): MeetingInfo {
+  return ours.startsAtMs === undefined ? (meetingOf(meeting) ?? ours) : ours;
 }

@@ -89,8 +89,10 @@ export async function prepare(
   said: readonly DecisionEvent[],
   attendees: readonly Attendee[] | Error = [attendee(ana), attendee(ben)],
   viewer: Person = ana,
+  before: (table: ReturnType<typeof room>) => Promise<unknown> = async () => {},
 ) {
   const table = room();
+  await before(table);
   const live = await table.enter(ana);
   for (const event of said) live.say(event);
   await table.world.advance(2000);

@@ -2,7 +2,9 @@ import type { Frame } from "#domain/decision/frame.ts";
 import type { BusinessFunction } from "#domain/table/business-function.ts";
 import { SavedField } from "#surfaces/page/saved-field.tsx";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
+import { EarlierDecisions } from "#surfaces/prepare/earlier/earlier-decisions.tsx";
 import { Card } from "./card.tsx";
+import { FrameToRead } from "./frame-to-read.tsx";
 import { FunctionPicker } from "./function-picker.tsx";
 
 type FrameText = "title" | "context" | "outcome" | "without";
@@ -55,8 +57,9 @@ export function DecisionCard() {
       summary={summaryOf(frame)}
       isMissing={!isFramed(frame)}
       aside={savedBy !== undefined && `Last changed by ${savedBy}`}
-      kinds={["decision-framed"]}
+      kinds={["decision-framed", "decision-linked", "decision-unlinked"]}
       openWord={isFramed(frame) ? "Edit" : "Fill in"}
+      alwaysOpens
     >
       {canPrepare &&
         fields.map(({ key, label, hint, limit }, index) => (
@@ -75,10 +78,15 @@ export function DecisionCard() {
             onSave={(text) => save({ [key]: text })}
           />
         ))}
-      <FunctionPicker
-        chosen={frame.functions}
-        onChange={(functions: readonly BusinessFunction[]) => void save({ functions })}
-      />
+      {canPrepare ? (
+        <FunctionPicker
+          chosen={frame.functions}
+          onChange={(functions: readonly BusinessFunction[]) => void save({ functions })}
+        />
+      ) : (
+        <FrameToRead frame={frame} />
+      )}
+      <EarlierDecisions />
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { Question, QuestionList } from "#domain/questions/question.ts";
 import { fieldStyles } from "#surfaces/page/field-styles.ts";
@@ -9,8 +10,8 @@ import styles from "./questions-card.module.css";
 /** The questions the walk goes through, how long they take, and early answers to them. */
 export function QuestionsCard() {
   const { meeting, questionLists, canPrepare, tell } = usePreparing();
-  const { list, opened } = meeting;
-  const whole = lengthOf(opened?.meeting);
+  const { list } = meeting;
+  const whole = lengthOf(meetingOf(meeting));
   const minutes = minutesOf(list);
   const time = whole === undefined ? `${minutes} minutes` : `${minutes} of ${whole} minutes`;
   // A list that was chosen and is no longer offered stays among the choices.

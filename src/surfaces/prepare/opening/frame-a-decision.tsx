@@ -1,25 +1,24 @@
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import { cleanText } from "#domain/text.ts";
-import type { Drafts } from "#flows/ports.ts";
 import { fieldStyles } from "#surfaces/page/field-styles.ts";
 import { useAct } from "#surfaces/shared/use-act.ts";
-import { useDraft } from "#surfaces/shared/use-draft.ts";
+import type { useDraft } from "#surfaces/shared/use-draft.ts";
 import { Button } from "@fluentui/react-components";
 import { type FormEvent, useId } from "react";
 import styles from "./opening.module.css";
 
 interface FrameADecisionProps {
   readonly meetingInfo: MeetingInfo;
-  readonly drafts: Drafts;
+  readonly draft: ReturnType<typeof useDraft>;
 }
 
 const limit = 140;
 
 /** The first act: what would be done, in one sentence. */
-export function FrameADecision({ meetingInfo, drafts }: FrameADecisionProps) {
+export function FrameADecision({ meetingInfo, draft }: FrameADecisionProps) {
   const { act, problem } = useAct();
   const id = useId();
-  const [text, setText, clear] = useDraft(drafts, `open:${meetingInfo.key}`);
+  const [text, setText, clear] = draft;
   const title = cleanText(text);
   const isFit = title !== "" && title.length <= limit;
   const open = (event: FormEvent) => {

@@ -4,49 +4,78 @@ import { outcomeSentence } from "#domain/record/outcome-sentence.ts";
 import type { DecisionRegister, Drafts } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
+import { useKeptDecisions } from "#surfaces/prepare/earlier/use-kept-decisions.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
 import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
+import { useDraft } from "#surfaces/shared/use-draft.ts";
+import { useDeferredValue } from "react";
+import { AlreadyThere } from "./already-there.tsx";
 import { FrameADecision } from "./frame-a-decision.tsx";
-import { LastDecisions } from "./last-decisions.tsx";
 import styles from "./opening.module.css";
+import { TakeUp } from "./take-up.tsx";
 
 interface OpeningProps {
   readonly meetingInfo: MeetingInfo;
   readonly drafts: Drafts;
   readonly register: DecisionRegister;
+  readonly now: () => number;
   readonly openLink: (url: string) => void;
 }
 
 /** Before a decision is framed, and after one has ended. */
-export function Opening({ meetingInfo, drafts, register, openLink }: OpeningProps) {
+export function Opening({ meetingInfo, drafts, register, now, openLink }: OpeningProps) {
   const { meeting } = useMeeting().picture;
+  const draft = useDraft(drafts, `open:${meetingInfo.key}`);
+  // Looking through the list may wait for the typing.
+  const title = useDeferredValue(draft[0]);
+  const asked = useKeptDecisions(register);
+  const { closing, opened, frame, status } = meeting;
   return (
     <Page
-      title={meeting.closing === undefined ? "What do you want to decide?" : meeting.frame.title}
-      lead={
-        meeting.closing === undefined ? `For “${meetingInfo.subject}”` : statusWords[meeting.status]
-      }
+      title={closing === undefined ? "What do you want to decide?" : frame.title}
+      lead={closing === undefined ? `For “${meetingInfo.subject}”` : statusWords[status]}
     >
       <FollowingNotice />
       <TamperingNotice />
-      <Ended meeting={meeting} />
+      <Ended meeting={meeting} meetingInfo={meetingInfo} />
       <div className={styles.opening}>
-        {meeting.closing !== undefined && (
+        {closing !== undefined && (
           <h2 className={styles.heading}>Another decision for this meeting</h2>
         )}
-        <FrameADecision meetingInfo={meetingInfo} drafts={drafts} />
-        <LastDecisions register={register} openLink={openLink} />
+        <FrameADecision meetingInfo={meetingInfo} draft={draft} />
+        <AlreadyThere
+          title={title}
+          asked={asked}
+          here={opened?.decision}
+          meetingInfo={meetingInfo}
+          now={now}
+          openLink={openLink}
+        />
       </div>
     </Page>
   );
 }
 
-function Ended({ meeting: { closing, proposal } }: { readonly meeting: Meeting }) {
-  if (closing === undefined) return null;
+interface EndedProps {
+  readonly meeting: Meeting;
+  readonly meetingInfo: MeetingInfo;
+}
+
+/** How the last decision of this meeting ended, and the way back to one that was put off. */
+function Ended({ meeting: { closing, proposal, opened, status, frame }, meetingInfo }: EndedProps) {
+  if (closing === undefined || opened === undefined) return null;
   return (
     <div className={styles.closed}>
       <p className={styles.result}>{outcomeSentence(closing, proposal)}</p>
+      {status === "deferred" && (
+        <TakeUp
+          word="Take it up again"
+          decision={opened.decision}
+          title={frame.title}
+          meetingInfo={meetingInfo}
+        />
+      )}
     </div>
   );
 }
