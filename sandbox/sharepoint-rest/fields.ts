@@ -75,7 +75,7 @@ function fieldOfCall(call: RestCall, list: List): Definition {
 }
 
 /** Keeps how a column is shown. Columns that SharePoint gives every list are left to it. */
-export function writeFormatter(
+export function formatColumn(
   { world }: Pick<RestCall, "world">,
   list: List,
   column: Definition,
@@ -123,7 +123,7 @@ export const fieldRoutes: readonly RestRoute[] = [
       const list = listOfCall(call);
       const column = fieldOfCall(call, list);
       refuseStray(call.body, ["CustomFormatter"], "a column");
-      writeFormatter(call, list, column, property(call.body, "CustomFormatter", "string") ?? "");
+      formatColumn(call, list, column, property(call.body, "CustomFormatter", "string") ?? "");
       return { status: 204 };
     },
   },

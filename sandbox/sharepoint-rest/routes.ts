@@ -1,6 +1,7 @@
 import type { RestRoute } from "./call.ts";
 import { fieldRoutes } from "./fields.ts";
 import { listRoutes } from "./lists.ts";
+import { siteScriptRoutes } from "./site-scripts/routes.ts";
 import { viewFieldRoutes } from "./view-fields.ts";
 import { viewRoutes } from "./views.ts";
 
@@ -10,4 +11,5 @@ export const routes: readonly RestRoute[] = [
   ...viewRoutes,
   ...viewFieldRoutes,
   ...fieldRoutes,
+  ...siteScriptRoutes,
 ];

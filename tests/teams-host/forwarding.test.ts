@@ -13,6 +13,18 @@ describe("a request under the worker", () => {
     });
   });
 
+  it("goes from SharePoint's own REST to the sandbox, but not for its pages", () => {
+    const host = "https://larkfield.sharepoint.com/sites/x";
+
+    expect(routeOf("POST", `${host}/_api/web/lists?$select=Id`, worker)).toEqual({
+      kind: "graph",
+      target: "https://proxy.example/some/path/sharepoint/sites/x/_api/web/lists?$select=Id",
+    });
+    expect(routeOf("GET", `${host}/Lists/Decisions/AllItems.aspx`, worker)).toEqual({
+      kind: "leave",
+    });
+  });
+
   it("for the list of trusted hosts is answered here, so that nothing leaves the machine", () => {
     const url = "https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json";
 

@@ -1,6 +1,6 @@
 import type { List as GraphList } from "@microsoft/microsoft-graph-types";
 import type { Site } from "../../directory/directory.ts";
-import type { Call, Route } from "../call.ts";
+import type { Call, Route, World } from "../call.ts";
 import { bodyOf, newGuid, secondsOf } from "../call.ts";
 import { invalid, refuse, unknown } from "../errors.ts";
 import { parseFilter, comparisonsIn, meets } from "../odata/filter.ts";
@@ -58,6 +58,29 @@ function contextOf(site: Site): string {
   return `https://graph.microsoft.com/v1.0/$metadata#sites('${encodeURIComponent(site.id)}')/lists`;
 }
 
+/** A list nobody has made before; it is not recorded yet. */
+export function newHead(
+  world: World,
+  site: Site,
+  personId: string,
+  displayName: string,
+  description: string,
+): ListHead {
+  const at = world.now();
+  return {
+    id: newGuid(world.chance),
+    siteId: site.id,
+    name: displayName.replace(/[\\/:*?"<>|#%&{}~+.]/g, ""),
+    displayName,
+    description,
+    createdAt: at,
+    createdBy: personId,
+    modifiedAt: at,
+    version: 0,
+    readableFrom: at + world.behaviour.readableAfterMs,
+  };
+}
+
 function createList(call: Call) {
   const site = siteOf(call, "owner");
   const { name, displayName, description, list: kind, columns = [], ...rest } = bodyOf(call);
@@ -72,19 +95,8 @@ function createList(call: Call) {
   refuseTaken(call, site, displayName);
 
   const { world, caller } = call;
-  const at = world.now();
-  const head: ListHead = {
-    id: newGuid(world.chance),
-    siteId: site.id,
-    name: displayName.replace(/[\\/:*?"<>|#%&{}~+.]/g, ""),
-    displayName,
-    description: typeof description === "string" ? description : "",
-    createdAt: at,
-    createdBy: caller.id,
-    modifiedAt: at,
-    version: 0,
-    readableFrom: at + world.behaviour.readableAfterMs,
-  };
+  const about = typeof description === "string" ? description : "";
+  const head = newHead(world, site, caller.id, displayName, about);
   // Every column is checked before the list exists: a refused create leaves nothing behind.
   const defined = (columns as unknown[]).reduce<ReturnType<typeof defineColumn>[]>(
     (sofar, column) => [...sofar, defineColumn(world, column, sofar)],
