@@ -3,7 +3,7 @@ import type { Settings } from "./settings.ts";
 /** The translatable texts of one language, by the path Teams knows them by, such as `name.short`. */
 export type Strings = Readonly<Record<string, string>>;
 
-const siteScopes = { all: "Sites.ReadWrite.All", selected: "Sites.Selected" } as const;
+const siteScopes = { simple: "Sites.ReadWrite.All", tight: "Sites.Selected" } as const;
 
 /** What goes into the manifest's places: the settings, and what follows from them. */
 export function valuesOf(settings: Settings, version: string): ReadonlyMap<string, string> {
@@ -13,10 +13,7 @@ export function valuesOf(settings: Settings, version: string): ReadonlyMap<strin
     ...settings,
     ["HOST_URL", host.href.replace(/\/+$/, "")],
     ["HOST_NAME", host.host],
-    [
-      "SITE_SCOPE",
-      settings.get("SITE_ACCESS") === "selected" ? siteScopes.selected : siteScopes.all,
-    ],
+    ["SITE_SCOPE", settings.get("CONSENT") === "tight" ? siteScopes.tight : siteScopes.simple],
   ]);
 }
 

@@ -25,10 +25,10 @@ const rules: Readonly<Record<string, Rule>> = {
   APP_NAME: { required: false, problemOf: (value) => lengthProblem(value, 30) },
   APP_FULL_NAME: { required: false, problemOf: (value) => lengthProblem(value, 100) },
   VERSION: { required: false, problemOf: versionProblem },
-  SITE_ACCESS: {
+  CONSENT: {
     required: false,
     problemOf: (value) =>
-      value === "all" || value === "selected" ? undefined : `is "${value}": say all or selected.`,
+      value === "simple" || value === "tight" ? undefined : `is "${value}": say simple or tight.`,
   },
 };
 

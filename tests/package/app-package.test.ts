@@ -128,12 +128,10 @@ describe("settings in the package", () => {
 
   it.each([
     [undefined, "Sites.ReadWrite.All"],
-    ["all", "Sites.ReadWrite.All"],
-    ["selected", "Sites.Selected"],
-  ])("with SITE_ACCESS %s prefetch a token for %s", (access, scope) => {
-    const { nestedAppAuthInfo } = manifestOf(
-      settingsWith({ SITE_ACCESS: access }),
-    ).webApplicationInfo;
+    ["simple", "Sites.ReadWrite.All"],
+    ["tight", "Sites.Selected"],
+  ])("with CONSENT %s prefetch a token for %s", (access, scope) => {
+    const { nestedAppAuthInfo } = manifestOf(settingsWith({ CONSENT: access })).webApplicationInfo;
 
     expect(nestedAppAuthInfo.map(({ scopes }) => scopes)).toEqual([["User.Read"], [scope]]);
   });

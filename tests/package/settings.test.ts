@@ -73,7 +73,7 @@ describe("settings that cannot be", () => {
     ["a name of 31 characters", { APP_NAME: "x".repeat(31) }, /^APP_NAME has 31 .* at most 30/],
     ["a full name of 101 characters", { APP_FULL_NAME: "x".repeat(101) }, /^APP_FULL_NAME has 101/],
     ["a version of two numbers", { VERSION: "1.0" }, /^VERSION is "1.0"/],
-    ["an access nobody knows", { SITE_ACCESS: "some" }, /^SITE_ACCESS is "some"/],
+    ["a consent nobody knows", { CONSENT: "some" }, /^CONSENT is "some"/],
     ["a key nobody knows", { CLIENTID: "x" }, /^CLIENTID is not known: known are TEAMS_APP_ID/],
     ["a key that every object has", { constructor: "x" }, /^constructor is not known/],
     ["no client id", { CLIENT_ID: undefined }, /^CLIENT_ID is missing/],
