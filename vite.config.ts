@@ -1,31 +1,20 @@
 import react from "@vitejs/plugin-react";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
+import { cloudNamed } from "./hosting/clouds.ts";
+import { hostingFiles } from "./hosting/plugin.ts";
+import { skeletonFirst } from "./hosting/skeleton.ts";
 
 const root = join(import.meta.dirname, "src/main");
-
-/**
- * Moves style sheets behind the skeleton in the body. In the head they would hold back the first
- * picture; there they only hold back the scripts, which is what they are for.
- */
-const skeletonFirst: Plugin = {
-  name: "skeleton-first",
-  transformIndexHtml: {
-    order: "post",
-    handler(html) {
-      const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-      const bare = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), html);
-      return bare.replace("</body>", `${sheets.join("\n")}</body>`);
-    },
-  },
-};
+/** Whose hosts the policy names; the pages themselves are the same for every cloud. */
+const cloud = cloudNamed(process.env["QUORATE_CLOUD"] ?? "global");
 
 /** The product: one HTML entry per surface, relative addresses, so that any static host serves it. */
 export default defineConfig({
   root,
   base: "./",
-  plugins: [react(), skeletonFirst],
+  plugins: [react(), skeletonFirst, hostingFiles(cloud)],
   build: {
     outDir: join(import.meta.dirname, "dist"),
     emptyOutDir: true,

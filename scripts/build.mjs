@@ -1,4 +1,5 @@
-// Builds the product (dist/) and the sandbox (dist-sandbox/), each only when what it is made of changed.
+// npm run build [-- --cloud NAME]: the product (dist/) with its hosts' files, and the sandbox
+// (dist-sandbox/), each only when what it is made of changed.
 import { globFiles } from "./files.mjs";
 import { ensureReady, fail } from "./ready.mjs";
 import { createHash } from "node:crypto";
@@ -9,7 +10,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const parts = [
-  { name: "product", config: "vite.config.ts", folders: ["src"], result: "dist/walk.html" },
+  {
+    name: "product",
+    config: "vite.config.ts",
+    folders: ["src", "hosting"],
+    result: "dist/staticwebapp.config.json",
+  },
   {
     name: "sandbox host pages",
     config: "sandbox/teams-host/vite.config.ts",
@@ -24,8 +30,11 @@ const parts = [
   },
 ];
 
+/** Whose hosts the headers name; docs/hosting.md lists the clouds. */
+const cloud = () => process.env["QUORATE_CLOUD"] ?? "global";
+
 function stampOf(part) {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256").update(process.version).update(cloud());
   for (const file of [...globFiles(root, part.folders), part.config, "package-lock.json"]) {
     hash
       .update(file)
@@ -71,6 +80,8 @@ async function buildPart({ config }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf("--cloud");
+  if (at > 0) process.env["QUORATE_CLOUD"] = process.argv[at + 1] ?? "";
   await ensureReady();
   await ensureBuilt({ force: !process.argv.includes("--if-needed") });
 }

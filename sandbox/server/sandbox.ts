@@ -9,6 +9,7 @@ import type { GraphService } from "../graph/service.ts";
 import { openTenant } from "../graph/store/tenant.ts";
 import { sharePointService } from "../sharepoint-rest/service.ts";
 import { pagesUrlOf } from "./addresses.ts";
+import { deployedHeaders } from "./deployed-headers.ts";
 import { listPageRoutes } from "../list-pages/routes.ts";
 import { cutConnection } from "./connection.ts";
 import { controlRoutes } from "./control.ts";
@@ -73,7 +74,11 @@ export function startSandbox(options: {
       { "cache-control": "no-store" },
     ),
   );
-  app.get("/sandbox/app/*", staticFiles(join(projectRoot, "dist"), "/sandbox/app/"));
+  const dist = join(projectRoot, "dist");
+  app.get(
+    "/sandbox/app/*",
+    staticFiles(dist, "/sandbox/app/", () => deployedHeaders(dist)),
+  );
   app.get("/sandbox/*", staticFiles(join(projectRoot, "dist-sandbox", "host"), "/sandbox/"));
   return { app, graph };
 }

@@ -17,8 +17,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set([".html", ".js", ".css", ".json", ".svg", ".webmanifest"]);
 
-/** Serves a folder of built files below a path; a page is found without its ending too. */
-export function staticFiles(folder: string, below: string) {
+/** Only pages of the sandbox frame its own. */
+const framedByOurselves = { "content-security-policy": "frame-ancestors 'self'" };
+
+/**
+ * Serves a folder of built files below a path; a page is found without its ending too. `pageHeaders`
+ * go with every page.
+ */
+export function staticFiles(
+  folder: string,
+  below: string,
+  pageHeaders: () => Promise<Readonly<Record<string, string>>> = async () => framedByOurselves,
+) {
   const zipped = new Map<string, { readonly of: Buffer; readonly bytes: Buffer }>();
   return async (c: Context): Promise<Response> => {
     const path = new URL(c.req.url).pathname.slice(below.length);
@@ -32,7 +42,7 @@ export function staticFiles(folder: string, below: string) {
         ? "public, max-age=31536000, immutable"
         : "no-store",
       "x-content-type-options": "nosniff",
-      ...(ending === ".html" && { "content-security-policy": "frame-ancestors 'self'" }),
+      ...(ending === ".html" && (await pageHeaders())),
     };
     const accepts = c.req.header("accept-encoding")?.includes("gzip") ?? false;
     if (!accepts || !COMPRESSED.has(ending))

@@ -16,6 +16,8 @@ beforeAll(() => {
     mkdirSync(join(projectRoot, folder), { recursive: true });
   writeFileSync(join(projectRoot, "dist/walk.html"), "<p>walk</p>");
   writeFileSync(join(projectRoot, "dist/config.json"), "{}");
+  const headers = `{"globalHeaders":{"Content-Security-Policy":"frame-ancestors https://a.b"}}`;
+  writeFileSync(join(projectRoot, "dist/staticwebapp.config.json"), headers);
   writeFileSync(join(projectRoot, "dist/assets/a-1.js"), "export {};");
   writeFileSync(join(projectRoot, "dist-sandbox/host/index.html"), "<p>host</p>");
   writeFileSync(join(projectRoot, "dist-sandbox/host/room.html"), "<p>room</p>");
@@ -63,11 +65,14 @@ describe("the sandbox's files", () => {
     });
   });
 
-  it("lets nobody but itself frame its pages", async () => {
-    const response = await start().request("GET", "/sandbox/app/walk.html");
+  it.each(["/sandbox/app/walk.html", "/sandbox/", "/sandbox/room"])(
+    "lets nobody but itself frame %s",
+    async (path) => {
+      const response = await start().request("GET", path);
 
-    expect(response.headers.get("content-security-policy")).toBe("frame-ancestors 'self'");
-  });
+      expect(response.headers.get("content-security-policy")).toMatch(/frame-ancestors 'self'$/);
+    },
+  );
 
   it.each([
     "/sandbox/app/../../package.json",
@@ -105,6 +110,7 @@ describe("the sandbox's switches", () => {
         siteId: TECH,
       },
       { id: "all-hands" },
+      { id: "follow-up", organizerId: SOFIA, siteId: TECH },
     ]);
   });
 
