@@ -13,6 +13,7 @@ import { deployedHeaders } from "./deployed-headers.ts";
 import { listPageRoutes } from "../list-pages/routes.ts";
 import { cutConnection } from "./connection.ts";
 import { controlRoutes } from "./control.ts";
+import { outsideRoutes } from "./outside.ts";
 import { peopleAndMeetingsRoutes } from "./people-and-meetings.ts";
 import { signInRoutes } from "./sign-in.ts";
 import { staticFiles } from "./static-files.ts";
@@ -79,6 +80,7 @@ export function startSandbox(options: {
     "/sandbox/app/*",
     staticFiles(dist, "/sandbox/app/", () => deployedHeaders(dist)),
   );
+  app.route("/sandbox", outsideRoutes(graph, dist));
   app.get("/sandbox/*", staticFiles(join(projectRoot, "dist-sandbox", "host"), "/sandbox/"));
   return { app, graph };
 }

@@ -13,7 +13,12 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: `${root}index.html`, room: `${root}room.html`, sw: `${root}sw.ts` },
+      input: {
+        index: `${root}index.html`,
+        room: `${root}room.html`,
+        outside: `${root}outside.html`,
+        sw: `${root}sw.ts`,
+      },
       output: {
         // A worker's address is its identity: it must not change with its content.
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
