@@ -1,3 +1,4 @@
+import { people } from "./people.ts";
 import { type Sandbox, tell } from "./sandbox.ts";
 
 /** The site where the seeded meeting's decisions are kept. */
@@ -25,7 +26,9 @@ async function tokenOf(sandbox: Sandbox, person: string): Promise<string> {
   const key = `${sandbox.address} ${person}`;
   const known = tokens.get(key);
   if (known !== undefined) return known;
-  const scopes = ["Sites.ReadWrite.All", "Sites.Manage.All"];
+  const owners: readonly string[] = [people.sofia, people.kwame];
+  const manage = owners.includes(person) ? ["Sites.Manage.All"] : [];
+  const scopes = ["Sites.ReadWrite.All", ...manage];
   const told = await tell(sandbox, "POST", "token", { person, scopes });
   const { access_token } = told as { readonly access_token: string };
   tokens.set(key, access_token);

@@ -1,21 +1,21 @@
-import { counted } from "#domain/table/sentences.ts";
+import { counted, listed } from "#domain/table/sentences.ts";
+import type { SeatId } from "#domain/ids.ts";
 import type { StanceCounts } from "./count.ts";
 import type { Measure } from "./measure.ts";
 import type { Denominator } from "./rule.ts";
 import type { WhyFailed, WhyOpen } from "./standing.ts";
 import type { Tally } from "./tally.ts";
+import type { Vote } from "./votes.ts";
 
-const openBecause: { readonly [W in WhyOpen]: string } = {
+const openBecause: { readonly [W in Exclude<WhyOpen, "sign-off-missing">]: string } = {
   "quorum-unmet": "the quorum is not met",
   "stances-missing": "not every driver present has taken a stance",
-  "sign-off-missing": "a sign-off has not agreed yet",
   "no-decider": "nobody at the table can decide",
   "decider-recused": "the decider is recused",
   "decider-has-not-ruled": "the decider has not ruled",
 };
 
-const failedBecause: { readonly [W in WhyFailed]: string } = {
-  "sign-off-objects": "a sign-off objects",
+const failedBecause: { readonly [W in Exclude<WhyFailed, "sign-off-objects">]: string } = {
   objection: "a driver objects",
   "ruled-against": "the decider ruled against it",
   "nobody-agrees": "nobody goes along with it",
@@ -43,10 +43,32 @@ export function resultSentence(tally: Tally): string {
     case "passed":
       return `Passed: ${arithmetic}.${tally.method === "single-decider" ? byRuling : ""}`;
     case "failed":
-      return `Not passed, because ${failedBecause[tally.why]}: ${arithmetic}.`;
+      return `Not passed, because ${whyFailed(tally, tally.why)}: ${arithmetic}.`;
     case "open":
-      return `Open, because ${openBecause[tally.why]}: ${arithmetic}.`;
+      return `Open, because ${whyOpen(tally, tally.why)}: ${arithmetic}.`;
   }
+}
+
+/** Who stops it alone is named, with the ground they answer for. */
+function whyFailed({ votes, blockedBy }: Tally, why: WhyFailed): string {
+  if (why !== "sign-off-objects") return failedBecause[why];
+  const verb = blockedBy.length === 1 ? "objects" : "object";
+  return `${signOffs(votes, blockedBy)} ${verb}`;
+}
+
+function whyOpen({ votes, unsigned }: Tally, why: WhyOpen): string {
+  if (why !== "sign-off-missing") return openBecause[why];
+  const verb = unsigned.length === 1 ? "has" : "have";
+  return `${signOffs(votes, unsigned)} ${verb} not agreed yet`;
+}
+
+function signOffs(votes: readonly Vote[], seats: readonly SeatId[]): string {
+  const named = votes.flatMap(({ seat, person }) =>
+    seats.includes(seat.id) && seat.duty === "sign-off"
+      ? [`${person.name} (sign-off on ${seat.ground})`]
+      : [],
+  );
+  return listed(named);
 }
 
 function arithmeticOf({ counts, measure, silent, quorum, quorumMet }: Tally): string {

@@ -184,10 +184,10 @@ describe("the result as a sentence", () => {
     const objects = [...take("agree"), said(legal, person("Greta"), says.object)];
 
     expect(sentence([], { ...all, stances: abstains })).toBe(
-      "Open, because a sign-off has not agreed yet: 1 agrees, 0 object, 1 abstains.",
+      "Open, because Greta (sign-off on privacy) has not agreed yet: 1 agrees, 0 object, 1 abstains.",
     );
     expect(sentence([], { ...all, stances: objects })).toBe(
-      "Not passed, because a sign-off objects: 1 agrees, 1 objects.",
+      "Not passed, because Greta (sign-off on privacy) objects: 1 agrees, 1 objects.",
     );
   });
 
