@@ -49,14 +49,14 @@ function policy(cloud: CloudName, inlineStyles: readonly string[]): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${connect.join(" ")}`,
-    // Outside Teams, sign-in renews itself in a hidden frame.
-    `frame-src ${signIn}`,
+    // Outside Teams, sign-in renews itself in a hidden frame, which comes back to the page itself.
+    `frame-src 'self' ${signIn}`,
     `form-action ${signIn}`,
     "base-uri 'none'",
     // Text never becomes markup or code, whatever a script of ours might get wrong.
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    `frame-ancestors ${ancestors.join(" ")}`,
+    `frame-ancestors 'self' ${ancestors.join(" ")}`,
   ].join("; ");
 }
 

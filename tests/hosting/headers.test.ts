@@ -60,6 +60,7 @@ describe("the policy", () => {
 
   it("is framed by every host that Microsoft's page on tabs names", () => {
     expect(directives().get("frame-ancestors")).toEqual([
+      "'self'",
       "https://*.cloud.microsoft",
       "https://teams.microsoft.com",
       "https://*.teams.microsoft.com",
@@ -70,6 +71,11 @@ describe("the policy", () => {
       "https://outlook-sdf.office.com",
       "https://outlook-sdf.office365.com",
     ]);
+  });
+
+  it.each(cloudNames)("lets sign-in of %s renew itself in a frame of the page", (cloud) => {
+    expect(directives(cloud).get("frame-src")).toEqual(["'self'", addressesOf(cloud).signIn]);
+    expect(directives(cloud).get("frame-ancestors")).toContain("'self'");
   });
 
   it.each(cloudNames)("is framed by Teams in %s and by nobody over http", (cloud) => {
