@@ -14,6 +14,7 @@ import {
   itemsWhere,
   listPath,
 } from "./list-items.ts";
+import { whyNotFound } from "./no-access.ts";
 import { type LookupIds, decisionColumns, filledOnly, fromRow, toRow } from "./row.ts";
 
 /** What a change of columns answers. */
@@ -45,7 +46,9 @@ export function openDecisionList(
 
   return {
     async list() {
-      const items = await allItems(view);
+      const items = await allItems(view).catch(async (failure: unknown) => {
+        throw await whyNotFound(graph, list.siteId, failure);
+      });
       const decisions = items.flatMap(toKept);
       return {
         decisions: decisions.toSorted(newestFirst),

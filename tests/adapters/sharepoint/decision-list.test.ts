@@ -209,3 +209,14 @@ describe("a write whose answer is lost", () => {
     expect((await register.find(kept.row.decision))?.row).toEqual(closedRow("d-1"));
   });
 });
+
+describe("a register that cannot be found", () => {
+  it("is told from one on a site that this person may not open", async () => {
+    const { graphOf, list } = await startRegister();
+    const gone = { ...list, listId: "50000000-0000-4000-8000-00000000dead" };
+    const seenBy = (person: string, of = list) => openDecisionList(graphOf(person), of).list();
+
+    await expect(seenBy(ids.priya)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(seenBy(ids.kwame, gone)).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
