@@ -21,9 +21,15 @@ const because: { readonly [S in Signal]: string } = {
   "above-spend-limit": "it is above the spend limit",
 };
 
-/** What the gate says: whether this needs a group and why, or why somebody chose otherwise. */
-export function gateSentence({ route, reasons, advice, overrideReason }: GateResult): string {
-  const verdict = route === "routine" ? "This can stay with IT" : "This needs a group";
+/**
+ * What the gate says: whether this needs a group and why, or why somebody chose otherwise. `owner`
+ * is the function it can stay with; where nobody has said, a technology decision is IT's.
+ */
+export function gateSentence(
+  { route, reasons, advice, overrideReason }: GateResult,
+  owner = "IT",
+): string {
+  const verdict = route === "routine" ? `This can stay with ${owner}` : "This needs a group";
   const needsGroup = reasons.length > 0;
   if (overrideReason !== undefined && needsGroup !== (route === "collaborative")) {
     const against = needsGroup ? `although ${told(reasons)}` : "although no signal asks for one";

@@ -1,5 +1,6 @@
 import { gateSentence } from "#domain/decision/gate-sentence.ts";
 import { passGate } from "#domain/decision/gate.ts";
+import { owningFunction } from "#domain/decision/owning-function.ts";
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
 import { meetingOf } from "#domain/fold/resuming.ts";
@@ -51,7 +52,7 @@ export function projectRow(meeting: Meeting, hash: string, events: number): Deci
     conclusions: conclusionLines(meeting).join("\n"),
     ...recordLines(meeting),
     ...afterLines(meeting),
-    gateReasons: gate === undefined ? "" : gateSentence(passGate(gate)),
+    gateReasons: gate === undefined ? "" : gateSentence(passGate(gate), owningFunction(meeting)),
     functions: [...new Set(seatList(table.seats).map(({ seat }) => seat.function))],
     decidedAtMs: closing?.atMs,
     reviewOn: reviewDay(meeting),

@@ -1,4 +1,5 @@
 import { passGate } from "#domain/decision/gate.ts";
+import { owningFunction } from "#domain/decision/owning-function.ts";
 import { gateSentence } from "#domain/decision/gate-sentence.ts";
 import { stanceWords } from "#domain/deciding/stance-words.ts";
 import type { Vote } from "#domain/deciding/votes.ts";
@@ -47,9 +48,12 @@ function said(vote: Vote | undefined): string {
   return isDissent || reason === undefined ? label : `${label}: ${reason}`;
 }
 
-function preliminaries({ gate, started }: Meeting): readonly string[] {
+function preliminaries(meeting: Meeting): readonly string[] {
+  const { gate, started } = meeting;
   const lines: string[] = [];
-  if (gate !== undefined) lines.push(`Why this table: ${gateSentence(passGate(gate))}`);
+  if (gate !== undefined) {
+    lines.push(`Why this table: ${gateSentence(passGate(gate), owningFunction(meeting))}`);
+  }
   const { reason, findings = [] } = started?.override ?? {};
   if (reason !== undefined && findings.length > 0) {
     const gaps = findings.map(({ sentence }) => sentence).join(" ");
