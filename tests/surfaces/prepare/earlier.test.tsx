@@ -88,7 +88,7 @@ describe("a list that tells nothing", () => {
     const section = screen.getByRole("region", { name: "Have we been here?" });
 
     expect(within(section).getByText(/You have no access to the site/u)).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Look for earlier decisions again" }));
+    await user.click(screen.getByRole("button", { name: "Look again for earlier decisions" }));
     await settle();
 
     expect(found()).toBeTruthy();

@@ -119,19 +119,51 @@ describe("asking whether it needs a group", () => {
     expect(live.picture().meeting.status).toBe("proposed");
   });
 
-  it("closes a routine decision without a meeting, with the reason kept", async () => {
+  it("records a routine decision on the spot, with its function, who answers and why", async () => {
     const routine = { kind: "gate-answered", gate: { signals: [] } } as const;
-    const { user, live, settle } = await prepare([opened, framed, routine]);
+    const { user, live, settle, register } = await prepare([opened, framed, routine]);
 
-    await user.click(screen.getByRole("button", { name: "Close it without a meeting…" }));
-    await user.type(screen.getByLabelText(/Who takes care of it/u), "IT does it in May.");
-    await user.click(screen.getByRole("button", { name: "Close without a meeting" }));
+    await user.click(screen.getByRole("button", { name: "Record it now…" }));
+    await user.selectOptions(screen.getByLabelText("Which function decides it"), "Finance");
+    await user.selectOptions(screen.getByLabelText("Who answers for it"), ben.name);
+    await user.type(screen.getByLabelText(/^What is decided/u), "Finance buys it in May.");
+    await user.click(screen.getByRole("button", { name: "Record it" }));
     await settle();
 
-    expect(live.picture().meeting.closing).toMatchObject({
-      outcome: "not-needed",
-      reason: "IT does it in May.",
-    });
+    expect(live.picture().meeting.status).toBe("not-needed");
+    expect(register.rows().map(({ row }) => row)).toMatchObject([
+      {
+        status: "not-needed",
+        outcome: "Not needed: Finance buys it in May.",
+        leadFunction: "Finance",
+        decider: { id: ben.id },
+        gateReasons: "This can stay with Finance.",
+      },
+    ]);
+  });
+
+  it("shows the record of a routine decision, and leads to it in SharePoint", async () => {
+    const { user, links } = await prepare([
+      opened,
+      framed,
+      { kind: "gate-answered", gate: { signals: [] } },
+      seatSet("Finance", ben, "decider"),
+      { kind: "decision-closed", outcome: "not-needed", reason: "Finance buys it." },
+    ]);
+
+    expect(
+      screen.getByText(/^Decided by Finance \(Ben Okafor\)\. This can stay with/u),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Open the record" }));
+
+    expect(links).toEqual(["https://larkfield.sharepoint.com/Lists/Decisions/1_.000"]);
+  });
+
+  it("asks which function decides where the outcome needs several", async () => {
+    await prepare([opened, framed, { kind: "gate-answered", gate: { signals: [] } }]);
+
+    expect(screen.getByText("This can stay with IT. No walk is needed.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Start the walk" })).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 import { gateSentence, signalQuestions } from "#domain/decision/gate-sentence.ts";
-import { type Signal, passGate, signals } from "#domain/decision/gate.ts";
+import { type GateAnswer, type Signal, passGate, signals } from "#domain/decision/gate.ts";
+import { owningFunction } from "#domain/decision/owning-function.ts";
+import type { Meeting } from "#domain/meeting-state.ts";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
 import { useId, useState } from "react";
 import { Card } from "./card.tsx";
@@ -34,7 +36,7 @@ export function GateCard() {
       id="gate"
       number={2}
       name="Does it need a group?"
-      summary={gate === undefined ? "Six questions with yes or no." : gateSentence(passGate(gate))}
+      summary={gate === undefined ? "Six questions with yes or no." : gateWords(meeting, gate)}
       isMissing={gate === undefined}
       kinds={["gate-answered"]}
       openWord={gate === undefined ? "Answer" : "Edit"}
@@ -55,11 +57,15 @@ export function GateCard() {
       <output className={gate === undefined ? styles.quiet : styles.answer}>
         {gate === undefined
           ? "Answer what you know. Whatever is left open counts as no."
-          : gateSentence(passGate(gate))}
+          : gateWords(meeting, gate)}
       </output>
       {gate !== undefined && <GateOverride gate={gate} />}
     </Card>
   );
+}
+
+function gateWords(meeting: Meeting, gate: GateAnswer): string {
+  return gateSentence(passGate(gate), owningFunction(meeting));
 }
 
 interface SignalRowProps {

@@ -32,7 +32,7 @@ export function EarlierDecisions() {
         {canPrepare && asked.kind !== "asking" && (
           <Link
             as="button"
-            aria-label="Look for earlier decisions again"
+            aria-label="Look again for earlier decisions"
             onClick={() => setTurn(turn + 1)}
           >
             Look again

@@ -29,12 +29,12 @@ const none: readonly KeptDecision[] = [];
 export function AlreadyThere(props: AlreadyThereProps) {
   const { title, asked, here, now } = props;
   const rows = asked.kind === "answered" ? asked.answer.decisions : none;
-  const others = useMemo(() => rows.filter(({ row }) => row.decision !== here), [rows, here]);
+  const others = rows.filter(({ row }) => row.decision !== here);
   const [nowMs] = useState(now);
   const near = useMemo(() => {
     const frame = { title, context: "", outcome: "", functions: [] };
-    return earlierOnTheSameMatter(frame, others, { nowMs }).slice(0, 3);
-  }, [title, others, nowMs]);
+    return earlierOnTheSameMatter(frame, rows, { nowMs }).slice(0, 3);
+  }, [title, rows, nowMs]);
   const announce = useAnnounce();
   useEffect(() => {
     if (near.length > 0)
@@ -67,7 +67,7 @@ export function AlreadyThere(props: AlreadyThereProps) {
           ))}
         </Part>
       )}
-      {(last.length > 0 || deferred.length === 0) && (
+      {(last.length > 0 || rows.length === 0) && (
         <Part heading="Last framed on this site">
           {last.map((kept) => (
             <Line key={kept.item} {...props} kept={kept} />

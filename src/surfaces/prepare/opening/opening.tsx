@@ -1,6 +1,4 @@
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
-import type { Meeting } from "#domain/meeting-state.ts";
-import { outcomeSentence } from "#domain/record/outcome-sentence.ts";
 import type { DecisionRegister, Drafts } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
@@ -11,9 +9,9 @@ import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { useDraft } from "#surfaces/shared/use-draft.ts";
 import { useDeferredValue } from "react";
 import { AlreadyThere } from "./already-there.tsx";
+import { Ended } from "./ended.tsx";
 import { FrameADecision } from "./frame-a-decision.tsx";
 import styles from "./opening.module.css";
-import { TakeUp } from "./take-up.tsx";
 
 interface OpeningProps {
   readonly meetingInfo: MeetingInfo;
@@ -29,8 +27,9 @@ export function Opening({ meetingInfo, drafts, register, now, openLink }: Openin
   const draft = useDraft(drafts, `open:${meetingInfo.key}`);
   // Looking through the list may wait for the typing.
   const title = useDeferredValue(draft[0]);
-  const asked = useKeptDecisions(register);
-  const { closing, opened, frame, status } = meeting;
+  const { closing, opened, frame, status, record } = meeting;
+  // Once the record is written the list says more than it did.
+  const asked = useKeptDecisions(register, record?.atMs);
   return (
     <Page
       title={closing === undefined ? "What do you want to decide?" : frame.title}
@@ -38,7 +37,7 @@ export function Opening({ meetingInfo, drafts, register, now, openLink }: Openin
     >
       <FollowingNotice />
       <TamperingNotice />
-      <Ended meeting={meeting} meetingInfo={meetingInfo} />
+      <Ended meeting={meeting} meetingInfo={meetingInfo} asked={asked} openLink={openLink} />
       <div className={styles.opening}>
         {closing !== undefined && (
           <h2 className={styles.heading}>Another decision for this meeting</h2>
@@ -54,28 +53,5 @@ export function Opening({ meetingInfo, drafts, register, now, openLink }: Openin
         />
       </div>
     </Page>
-  );
-}
-
-interface EndedProps {
-  readonly meeting: Meeting;
-  readonly meetingInfo: MeetingInfo;
-}
-
-/** How the last decision of this meeting ended, and the way back to one that was put off. */
-function Ended({ meeting: { closing, proposal, opened, status, frame }, meetingInfo }: EndedProps) {
-  if (closing === undefined || opened === undefined) return null;
-  return (
-    <div className={styles.closed}>
-      <p className={styles.result}>{outcomeSentence(closing, proposal)}</p>
-      {status === "deferred" && (
-        <TakeUp
-          word="Take it up again"
-          decision={opened.decision}
-          title={frame.title}
-          meetingInfo={meetingInfo}
-        />
-      )}
-    </div>
   );
 }

@@ -1,6 +1,4 @@
 import type { DecisionEvent } from "#domain/log/event.ts";
-import { gateSentence } from "#domain/decision/gate-sentence.ts";
-import { passGate } from "#domain/decision/gate.ts";
 import { may } from "#domain/rights/judge.ts";
 import { briefLimit, cleanText } from "#domain/text.ts";
 import { fieldStyles } from "#surfaces/page/field-styles.ts";
@@ -9,6 +7,7 @@ import { refusalSentence } from "#surfaces/shared/advice.ts";
 import { Button, Link } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import { closedUntil } from "./closed-until.ts";
+import { RoutineRecord } from "./routine-record.tsx";
 import styles from "./start.module.css";
 
 /** The way into the walk: closed while something blocks, with the reason beside it. */
@@ -44,7 +43,7 @@ export function Start() {
         </Closed>
       );
     case "routine":
-      return <Routine />;
+      return <RoutineRecord />;
     case "table-not-ready":
       return (
         <Closed reason={closedUntil(refusal.findings, meeting)}>
@@ -59,23 +58,6 @@ export function Start() {
     default:
       return <p className={styles.reason}>{refusalSentence(refusal)}</p>;
   }
-}
-
-/** A decision that needs no group is closed without a meeting, with the reason kept. */
-function Routine() {
-  const { meeting } = usePreparing();
-  const sentence = meeting.gate === undefined ? "" : gateSentence(passGate(meeting.gate));
-  return (
-    <div className={styles.start}>
-      <p className={styles.reason}>{sentence} No walk is needed.</p>
-      <WithReason
-        word="Close it without a meeting…"
-        label="Who takes care of it, and why it needs no group"
-        confirm="Close without a meeting"
-        toEvent={(reason) => ({ kind: "decision-closed", outcome: "not-needed", reason })}
-      />
-    </div>
-  );
 }
 
 interface ClosedProps {
