@@ -5,6 +5,10 @@ const Guid = v.pipe(
   v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is no GUID"),
 );
 /** Graph's scopes by name, those of another resource with its address before them. */
+const PlannerId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{28}$/, "has 28 letters, digits, _ or -"),
+);
 const Scopes = v.array(
   v.pipe(v.string(), v.regex(/^(https:\/\/[a-z0-9.-]+\/)?[A-Za-z]+(\.[A-Za-z]+)+$/, "is no scope")),
 );
@@ -97,6 +101,16 @@ export const fileShapes = {
       displayName: v.string(),
       mail: v.string(),
       members: v.union([v.literal("everyone"), v.array(Guid)]),
+      plans: v.optional(
+        v.array(
+          v.strictObject({
+            id: PlannerId,
+            title: v.string(),
+            buckets: v.array(v.strictObject({ id: PlannerId, name: v.string() })),
+          }),
+        ),
+        [],
+      ),
     }),
   ),
   sites: v.array(

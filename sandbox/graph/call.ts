@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 /** Who counts a request against a budget. */
-export type Workload = "sharepoint" | "teams" | "outlook" | "directory";
+export type Workload = "sharepoint" | "teams" | "outlook" | "directory" | "planner";
 
 /** One method on one path of Graph. */
 export interface Route {

@@ -7,6 +7,9 @@ import { organizationRoutes } from "./people/organization.ts";
 import { photoRoutes } from "./people/photos.ts";
 import { presenceRoutes } from "./people/presence.ts";
 import { userRoutes } from "./people/users.ts";
+import { planRoutes } from "./planner/plans.ts";
+import { taskDetailsRoutes } from "./planner/task-details.ts";
+import { taskRoutes } from "./planner/tasks.ts";
 import { pushRoutes } from "./push/routes.ts";
 import { columnRoutes } from "./sharepoint/columns.ts";
 import { deltaRoutes } from "./sharepoint/delta.ts";
@@ -42,4 +45,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...deltaRoutes,
   ...pushRoutes,
+  ...planRoutes,
+  ...taskRoutes,
+  ...taskDetailsRoutes,
 ];

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import type { World } from "../graph/call.ts";
+import { showDetails } from "../graph/planner/task-details.ts";
+import { showTask } from "../graph/planner/tasks.ts";
 import { showMeeting, showPerson } from "./directory-view.ts";
 
-/** Who exists, which meetings there are, and what each meeting's tab was set to. */
+/** Who exists, which meetings there are, and what came of them: tabs, messages and tasks. */
 export function peopleAndMeetingsRoutes(world: World): Hono {
   const app = new Hono();
   const { directory, state } = world;
@@ -25,6 +27,15 @@ export function peopleAndMeetingsRoutes(world: World): Hono {
   app.get("/messages/:meeting", (c) => {
     const chatId = directory.meetings.get(c.req.param("meeting"))?.chatId;
     return c.json(state.messages.filter((one) => one.chatId === chatId).map((one) => one.content));
+  });
+  app.get("/tasks/:plan", (c) => {
+    const tasks = [...state.planner.tasks.values()];
+    const planId = c.req.param("plan");
+    return c.json(
+      tasks
+        .filter((task) => task.planId === planId)
+        .map((task) => ({ ...showTask(task), details: showDetails(task) })),
+    );
   });
   return app;
 }

@@ -57,6 +57,8 @@ function budgetsOf(unitsPerMinute: number): Record<Workload, readonly Budget[]> 
         code: "ApplicationThrottled",
       },
     ],
+    // Planner says that it throttles, not at what.
+    planner: [],
     directory: [
       { limit: 3500, windowMs: 10_000, per: "app", counts: "units", code: "TooManyRequests" },
     ],

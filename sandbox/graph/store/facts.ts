@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
 import type { RegistryFact } from "../applications/registry.ts";
+import type { PlannerFact } from "../planner/planner-store.ts";
 
 /** What a column of an item may hold, as it travels in JSON. */
 export type FieldValue = string | number | boolean | readonly string[] | readonly number[];
@@ -114,5 +115,6 @@ export type Fact =
   | { readonly fact: "site-grant-written"; readonly grant: SiteGrant }
   | { readonly fact: "site-grant-deleted"; readonly grantId: string; readonly siteId: string }
   | RegistryFact
+  | PlannerFact
   | { readonly fact: "message-posted"; readonly message: PostedMessage }
   | { readonly fact: "settings-saved"; readonly meetingId: string; readonly settings: unknown };

@@ -9,6 +9,8 @@ import {
   takeRegistryFact,
 } from "../applications/registry.ts";
 import type { Registry } from "../applications/registry.ts";
+import { resetPlanner, seedPlanner, takePlannerFact } from "../planner/planner-store.ts";
+import type { Planner } from "../planner/planner-store.ts";
 import { fileJournal, memoryJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import { deleteRow, emptyList, writeColumn, writeRow, writeView } from "./list.ts";
@@ -21,6 +23,7 @@ export interface State {
   readonly siteUsers: Map<string, Map<string, number>>;
   /** Apps, and what stands consented for them. */
   readonly registry: Registry;
+  readonly planner: Planner;
   /** Site id → grant id → what an app was granted there. */
   readonly siteGrants: Map<string, Map<string, SiteGrant>>;
   readonly messages: PostedMessage[];
@@ -50,6 +53,7 @@ export function openTenant(
     lists: new Map(),
     siteUsers: new Map(),
     registry: seedRegistry(directory),
+    planner: seedPlanner(directory),
     siteGrants: new Map(),
     messages: [],
     settings: new Map(),
@@ -67,6 +71,7 @@ export function openTenant(
       state.lists.clear();
       state.siteUsers.clear();
       resetRegistry(state.registry, directory);
+      resetPlanner(state.planner, directory);
       state.siteGrants.clear();
       state.messages.length = 0;
       state.settings.clear();
@@ -126,6 +131,12 @@ function take(state: State, directory: Directory, fact: Fact): void {
     case "permission-grant-written":
     case "permission-grant-deleted":
       takeRegistryFact(state.registry, fact);
+      return;
+    case "plan-written":
+    case "bucket-written":
+    case "task-written":
+    case "task-deleted":
+      takePlannerFact(state.planner, fact);
       return;
     case "site-grant-written": {
       const { grant } = fact;

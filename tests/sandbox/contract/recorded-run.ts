@@ -25,7 +25,12 @@ export async function recordRun(): Promise<readonly Exchange[]> {
       personId: bench.person(name).id,
       scopes,
     });
-  consent("Sofia", ["ChatMessage.Send", "Presence.Read.All", "OnlineMeetings.Read"]);
+  consent("Sofia", [
+    "Tasks.ReadWrite",
+    "ChatMessage.Send",
+    "Presence.Read.All",
+    "OnlineMeetings.Read",
+  ]);
   const sofia = recorded(bench.as("Sofia"));
   const stranger = recorded(bench.as("Priya"));
   const guest = recorded(bench.as("Daniel"));
@@ -37,6 +42,7 @@ export async function recordRun(): Promise<readonly Exchange[]> {
   const amara = recorded(bench.as("Amara"));
   await sitePermissions(amara, sofia);
   await applications(amara, sofia);
+  await planner(sofia, bench.person("Kwame").id);
   await sofia("POST", "/$batch", {
     requests: [
       { id: "1", method: "GET", url: "/me" },
@@ -150,6 +156,43 @@ async function applications(send: Send, other: Send) {
   await send("PATCH", path, { scope: "User.Read Sites.Selected" });
   await send("DELETE", path);
   await send("GET", path);
+}
+
+async function planner(send: Send, other: string) {
+  const group = "20000000-0000-4000-8000-000000000002";
+  await send("GET", `/groups/${group}/planner/plans`);
+  await send("GET", "/me/planner/plans");
+  const container = { url: `https://graph.microsoft.com/v1.0/groups/${group}` };
+  const plan = await send("POST", "/planner/plans", { container, title: "Made" });
+  const planId = plan.body["id"];
+  await send("GET", `/planner/plans/${String(planId)}`);
+  const bucket = await send("POST", "/planner/buckets", { name: "To do", planId });
+  const assignment = { "@odata.type": "#microsoft.graph.plannerAssignment", orderHint: " !" };
+  const task = await send("POST", "/planner/tasks", {
+    planId,
+    bucketId: bucket.body["id"],
+    title: "Ask for offers",
+    dueDateTime: "2026-10-01T12:00:00Z",
+    assignments: { [other]: assignment },
+  });
+  await send("POST", "/planner/tasks", { planId, title: "" });
+  await send("GET", `/planner/plans/${String(planId)}/buckets`);
+  await send("GET", `/planner/plans/${String(planId)}/tasks`);
+  const path = `/planner/tasks/${String(task.body["id"])}`;
+  const seen = { prefer: "return=representation" };
+  const tagOf = async (at: string) => String((await send("GET", at)).body["@odata.etag"]);
+  await send("PATCH", path, { title: "Ask" });
+  const match = { "if-match": await tagOf(path), ...seen };
+  await send("PATCH", path, { percentComplete: 100 }, match);
+  const references = {
+    "https%3A//quorate%2Eexample/log": {
+      "@odata.type": "#microsoft.graph.plannerExternalReference",
+      alias: "Decision",
+    },
+  };
+  const detailsMatch = { "if-match": await tagOf(`${path}/details`), ...seen };
+  await send("PATCH", `${path}/details`, { description: "Why", references }, detailsMatch);
+  await send("DELETE", path, undefined, { "if-match": await tagOf(path) });
 }
 
 async function items(send: Send) {
