@@ -7,7 +7,7 @@ import { show } from "./opening/show.tsx";
 const loading = import("#surfaces/setup/setup-surface.tsx");
 
 void enter("setup", async ({ host, tenant }) => {
-  const { SetupSurface } = await loading;
+  const [{ SetupSurface }, tools] = await Promise.all([loading, tenant.openSetup()]);
   const setupHost = openSetupHost({
     world: browserWorld,
     // Teams opens one address in every frame of a meeting; the side panel is the one in a hurry.
@@ -17,7 +17,7 @@ void enter("setup", async ({ host, tenant }) => {
   const chosen = readSettings(location.search)?.place.siteId;
   show(
     <SetupSurface
-      provisioning={tenant.provisioning}
+      {...tools}
       host={setupHost}
       recommendedSiteId={chosen ?? tenant.config.siteId}
       openLink={(url) => void host.openLink(url)}

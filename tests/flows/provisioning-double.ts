@@ -1,5 +1,6 @@
 import type { ListName, ListReport, Provisioning, Site } from "#flows/ports.ts";
-import type { SettingUp } from "#flows/setting-up.ts";
+import { shownLines } from "#flows/setup/setup-state.ts";
+import type { SettingUp } from "#flows/setup/setting-up.ts";
 
 export const salesSite: Site = {
   id: "larkfield.sharepoint.com,1,2",
@@ -46,7 +47,8 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
     if (list === "Decision events" && differences.length > 0) {
       return { ...ready(list), state: "differs", differences };
     }
-    if (behaviour.eventsDiffer !== undefined || made.includes(list)) return ready(list);
+    const isThere = behaviour.eventsDiffer !== undefined && list !== "Decision roles";
+    if (isThere || made.includes(list)) return ready(list);
     return { list, state: "missing", differences: [] };
   };
   return {
@@ -74,10 +76,9 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
       fail(behaviour.site);
       return salesSite;
     },
-    async inspect(siteId) {
+    async inspect(siteId, lists = ["Decisions", "Decision events"]) {
       await Promise.resolve();
       fail(behaviour.inspect);
-      const lists: readonly ListName[] = ["Decisions", "Decision events"];
       return lists.map((list) =>
         siteId === salesSite.id ? report(list) : { list, state: "missing", differences: [] },
       );
@@ -92,7 +93,7 @@ export function provisioningOf(behaviour: Behaviour = {}): Provisioning & {
   };
 }
 
-/** How the lines stand, in order. */
+/** How the lines that are shown stand, in order. */
 export function states(settingUp: SettingUp): readonly string[] {
-  return settingUp.picture().lines.map(({ state }) => state.kind);
+  return shownLines(settingUp.picture()).map(({ state }) => state.kind);
 }

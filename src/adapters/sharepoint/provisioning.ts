@@ -179,12 +179,15 @@ async function mend(
   }
 }
 
+const refusedWords =
+  "SharePoint refused to change it: do it in the list's settings, then choose the site again.";
+
 function withRefusals({ report, drift }: Look, refused: ReadonlySet<string>): ListReport {
   if (drift.length === 0) return report;
   const differences = drift.map(({ column, sentence, mend: how }) => {
     const isRefused = refused.has(column);
     return {
-      sentence: isRefused ? `${sentence} SharePoint refused to change it.` : sentence,
+      sentence: isRefused ? `${sentence} ${refusedWords}` : sentence,
       repairable: how !== undefined && !isRefused,
     };
   });

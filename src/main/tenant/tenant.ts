@@ -9,7 +9,6 @@ import { openRoster } from "#adapters/graph/roster.ts";
 import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
-import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
@@ -23,19 +22,20 @@ import type {
   HostContext,
   Identity,
   Place,
-  Provisioning,
   Push,
   Roster,
 } from "#flows/ports.ts";
 import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
+import type { SetupTools } from "./setup-tools.ts";
 
 /** Everything in the tenant, behind the ports. */
 export interface Tenant {
   /** What this deployment has and wants. */
   readonly config: Config;
   readonly identity: Identity;
-  readonly provisioning: Provisioning;
+  /** Making lists and what SharePoint alone can set; loaded only where somebody sets up. */
+  openSetup(): Promise<SetupTools>;
   /** Asks for permissions; only from a click. */
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
@@ -82,7 +82,7 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
   return {
     config,
     identity,
-    provisioning: openProvisioning(graph),
+    openSetup: async () => (await import("./setup-tools.ts")).openSetupTools(graph, signIn),
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),

@@ -1,15 +1,17 @@
 import type { ListName } from "#flows/ports.ts";
-import type { SettingUp } from "#flows/setting-up.ts";
+import type { SettingUp } from "#flows/setup/setting-up.ts";
 import {
   type LineState,
   type SetupLine,
   type SetupPicture,
   canMakeReady,
   isWorkToDo,
-} from "#flows/setup-state.ts";
+  mayWantRoles,
+  shownLines,
+} from "#flows/setup/setup-state.ts";
 import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
 import { adviceFor } from "#surfaces/shared/advice.ts";
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { AllowButton } from "./allow-button.tsx";
 import part from "./part.module.css";
 import styles from "./setup-lines.module.css";
@@ -20,6 +22,11 @@ interface SetupLinesProps {
   readonly onAllow: (scopes: readonly string[]) => void;
 }
 
+const createWords: Readonly<Record<number, string>> = {
+  1: "Create the list",
+  2: "Create both lists",
+};
+
 const purposes: { readonly [list in ListName]: string } = {
   Decisions: "What was decided, for people to read and review.",
   "Decision events": "Everything that was said, in order. Quorate writes it, nobody edits it.",
@@ -28,15 +35,16 @@ const purposes: { readonly [list in ListName]: string } = {
 
 /** The lists of the chosen site, each on its way to ready. */
 export function SetupLines({ picture, settingUp, onAllow }: SetupLinesProps) {
-  const missing = picture.lines.filter(({ state }) => state.kind === "will-be-created").length;
-  const failure = picture.lines.find(({ state }) => state.kind === "failed")?.state;
+  const lines = shownLines(picture);
+  const missing = lines.filter(({ state }) => state.kind === "will-be-created").length;
+  const failure = lines.find(({ state }) => state.kind === "failed")?.state;
   return (
     <section className={part.part} aria-labelledby="lists-heading">
       <h2 className={part.heading} id="lists-heading">
         The lists
       </h2>
       <ul className={styles.lines}>
-        {picture.lines.map((line) => (
+        {lines.map((line) => (
           <Line
             key={line.list}
             line={line}
@@ -45,6 +53,13 @@ export function SetupLines({ picture, settingUp, onAllow }: SetupLinesProps) {
           />
         ))}
       </ul>
+      {mayWantRoles(picture) && (
+        <Checkbox
+          checked={picture.wantsRoles}
+          onChange={(_, { checked }) => settingUp.wantRoles(checked === true)}
+          label="Keep standing roles too, in a third list: Decision roles"
+        />
+      )}
       {missing > 0 && (
         <div>
           <Button
@@ -52,7 +67,7 @@ export function SetupLines({ picture, settingUp, onAllow }: SetupLinesProps) {
             disabledFocusable={!canMakeReady(picture)}
             onClick={() => void settingUp.makeReady()}
           >
-            {missing === 1 ? "Create the list" : "Create both lists"}
+            {createWords[missing] ?? "Create all lists"}
           </Button>
         </div>
       )}
@@ -85,11 +100,8 @@ function Line({ line, canRepair, onRepair }: LineProps) {
         {state.kind === "differs" && (
           <>
             <ul className={styles.differences}>
-              {state.differences.map(({ sentence, repairable }) => (
-                <li key={sentence}>
-                  {sentence}
-                  {!repairable && " Change it back in SharePoint, then choose the site again."}
-                </li>
+              {state.differences.map(({ sentence }) => (
+                <li key={sentence}>{sentence}</li>
               ))}
             </ul>
             {isWorkToDo(line) && canRepair && (

@@ -1,20 +1,22 @@
 import type { QuestionList } from "#domain/questions/question.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
-import type { Provisioning, SetupHost } from "#flows/ports.ts";
-import { type SettingUp, openSettingUp } from "#flows/setting-up.ts";
-import { barredBy, placeOf } from "#flows/setup-state.ts";
+import type { ListSettings, Provisioning, SetupHost } from "#flows/ports.ts";
+import { type SettingUp, openSettingUp } from "#flows/setup/setting-up.ts";
+import { barredBy, placeOf } from "#flows/setup/setup-state.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { NoRights } from "./no-rights.tsx";
 import { QuestionListChoice } from "./question-list-choice.tsx";
 import { SetupLines } from "./setup-lines.tsx";
+import { SettingLines } from "./settings/setting-lines.tsx";
 import { SiteChoice } from "./site-choice.tsx";
 import styles from "./setup-surface.module.css";
 import { standing } from "./standing.ts";
 
 export interface SetupSurfaceProps {
   readonly provisioning: Provisioning;
+  readonly listSettings: ListSettings;
   readonly host: SetupHost;
   readonly recommendedSiteId?: string | undefined;
   readonly openLink: (url: string) => void;
@@ -28,9 +30,12 @@ const builtIn = [technologyDecision] as const;
 
 /** The configuration page: where decisions are kept, and which questions this meeting starts with. */
 export function SetupSurface(props: SetupSurfaceProps) {
-  const { provisioning, host, recommendedSiteId, openLink, questionLists = builtIn } = props;
+  const { provisioning, listSettings, host, recommendedSiteId, openLink } = props;
+  const { questionLists = builtIn } = props;
   const [settingUp] = useState(() =>
-    openSettingUp(provisioning, {
+    openSettingUp({
+      provisioning,
+      listSettings,
       questionListId: (questionLists[0] ?? technologyDecision).id,
       ...(recommendedSiteId !== undefined && { recommendedSiteId }),
     }),
@@ -46,17 +51,30 @@ export function SetupSurface(props: SetupSurfaceProps) {
     // Declined is an answer too: what failed says so again.
     void props.askConsent?.(scopes).then(again, again);
   };
+  const allowSettings = (scopes: readonly string[]) => {
+    const apply = () => void settingUp.applySettings();
+    void props.askConsent?.(scopes).then(apply, apply);
+  };
 
   return (
     <Page
       narrow
       title="Where should decisions be kept?"
-      lead="In two SharePoint lists of your own, on a site that everybody in this meeting can open. Nothing leaves your tenant."
+      lead="In SharePoint lists of your own, on a site that everybody in this meeting can open. Nothing leaves your tenant."
     >
       <div className={styles.parts}>
         <SiteChoice picture={picture} settingUp={settingUp} openLink={openLink} onAllow={allow} />
         {picture.chosen !== undefined && barred === undefined && (
           <SetupLines picture={picture} settingUp={settingUp} onAllow={allow} />
+        )}
+        {picture.chosen !== undefined && barred === undefined && (
+          <SettingLines
+            site={picture.chosen}
+            lines={picture.settings}
+            script={listSettings.script}
+            onApply={(only) => void settingUp.applySettings(only)}
+            onAllow={allowSettings}
+          />
         )}
         {picture.chosen !== undefined && barred !== undefined && (
           <NoRights site={picture.chosen} onLookAgain={() => void settingUp.lookAgain()} />

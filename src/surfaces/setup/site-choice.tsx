@@ -1,6 +1,6 @@
 import type { Site } from "#flows/ports.ts";
-import type { SettingUp } from "#flows/setting-up.ts";
-import type { SetupPicture } from "#flows/setup-state.ts";
+import type { SettingUp } from "#flows/setup/setting-up.ts";
+import type { SetupPicture } from "#flows/setup/setup-state.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button, Input, Link } from "@fluentui/react-components";
 import { type FormEvent, useId, useState } from "react";

@@ -1,4 +1,4 @@
-import { type SetupPicture, barredBy, isWorkToDo, placeOf } from "#flows/setup-state.ts";
+import { type SetupPicture, barredBy, isWorkToDo, placeOf } from "#flows/setup/setup-state.ts";
 
 /** Where the setup stands, in one sentence that says what to do next. */
 export function standing(picture: SetupPicture): string {

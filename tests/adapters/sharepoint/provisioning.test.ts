@@ -212,7 +212,9 @@ describe("a list changed by hand", () => {
 
     expect(report.differences).toEqual([
       {
-        sentence: "Column EventId allows the same value twice. SharePoint refused to change it.",
+        sentence:
+          "Column EventId allows the same value twice. SharePoint refused to change it: " +
+          "do it in the list's settings, then choose the site again.",
         repairable: false,
       },
     ]);

@@ -1,0 +1,46 @@
+import type { SettingName } from "#flows/ports.ts";
+import type { StoreError } from "#flows/store-error.ts";
+
+/** What a setting is called, what it is for, and what is lost without it. */
+export interface SettingWords {
+  readonly name: string;
+  readonly purpose: string;
+  readonly without: string;
+}
+
+/** The words for each setting. */
+export const settingWords: { readonly [S in SettingName]: SettingWords } = {
+  views: {
+    name: "Views and formatting",
+    purpose: "Reviews due, decided lately, by function and seven more, with statuses as pills.",
+    without: "Without it reviewers see one plain table; nothing else is lost.",
+  },
+  "write-security": {
+    name: "Only authors may change their rows",
+    purpose: "Nobody but its author, and owners of the site, can change an event once it is said.",
+    without: "Without it members can change each other’s events; Verify still shows that they did.",
+  },
+};
+
+/** Why Quorate does not set it itself, in one sentence. */
+export function whyByHand(why: StoreError): string {
+  switch (why.kind) {
+    case "consent-needed":
+      return "Quorate needs one more permission for this: to change lists on SharePoint itself.";
+    case "forbidden":
+      return why.details.code === "config"
+        ? "Quorate may only use the site it was granted, and SharePoint knows no such permission for this."
+        : "Only an owner of the site can set this.";
+    case "no-answer":
+      return "SharePoint does not take this from a tab in Teams, or there is no connection.";
+    case "throttled":
+    case "unavailable":
+      return "SharePoint does not answer just now. Try again in a minute.";
+    case "signed-out":
+      return "You are signed out. Sign in to Teams again, then try again.";
+    case "not-found":
+      return "SharePoint does not find the lists yet. Try again in a minute.";
+    default:
+      return "SharePoint refused this.";
+  }
+}
