@@ -1,4 +1,5 @@
 import { browserWorld } from "#adapters/browser/world.ts";
+import type { KeptDecision } from "#flows/ports.ts";
 import { enter } from "./opening/enter.tsx";
 import { placeOf } from "./opening/place-outside.ts";
 import { readSettings } from "./opening/place.ts";
@@ -20,13 +21,15 @@ void enter("log", async ({ host, tenant, above }) => {
     return;
   }
   const { LogSurface } = await loading;
-  const { log, register } = tenant.lists(place);
+  const lists = tenant.lists(place);
+  // One function for as long as the page stands: another one would open the decision anew.
+  const openDecision = (kept: KeptDecision) => tenant.openDecision(lists, kept);
   show(
     <>
       {above}
       <LogSurface
-        register={register}
-        readDecision={(decision) => log.readDecision(decision)}
+        register={lists.register}
+        openDecision={openDecision}
         sha256={(text) => browserWorld.sha256(text)}
         now={() => browserWorld.now()}
         openLink={(url) => void host.openLink(url)}

@@ -13,6 +13,7 @@ import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
 import type { Person } from "#domain/table/person.ts";
+import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
 import { openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
 import type {
@@ -21,6 +22,7 @@ import type {
   EventLog,
   HostContext,
   Identity,
+  KeptDecision,
   Place,
   Push,
   Roster,
@@ -42,6 +44,8 @@ export interface Tenant {
   lists(place: Place): Lists;
   /** Opens a meeting as the person who is signed in. */
   openMeeting(meeting: MeetingToOpen): Promise<{ readonly me: Person; readonly live: LiveMeeting }>;
+  /** Opens one decision outside a meeting; brings along what that needs. */
+  openDecision(lists: Lists, kept: KeptDecision): Promise<OpenDecision>;
   /** Two people may use one browser, one after the other: each has drafts of their own. */
   drafts(me: Person): Drafts;
 }
@@ -107,6 +111,24 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         onLookupIds: (ids) => lists.learnLookupIds(ids),
       });
       return { me, live };
+    },
+    async openDecision(lists, kept) {
+      const opening = import("#flows/afterwards/open-decision.ts");
+      const [{ openDecision }, me, outbox] = await Promise.all([
+        opening,
+        identity.me(),
+        openOutbox(),
+      ]);
+      return openDecision({
+        log: lists.log,
+        register: lists.register,
+        outbox,
+        world: browserWorld,
+        clockOffsetMs: () => offset.value(),
+        me,
+        kept,
+        onLookupIds: (ids) => lists.learnLookupIds(ids),
+      });
     },
     drafts: (me) => draftsOf(me, openDrafts()),
   };

@@ -1,11 +1,10 @@
-import type { DecisionId } from "#domain/ids.ts";
-import type { LogRow } from "#domain/log/entry.ts";
+import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { DecisionRegister, KeptDecision } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { ExportRow } from "./export/export-row.tsx";
 import exportStyles from "./export/export.module.css";
 import { tableOf } from "./export/kinds.ts";
@@ -17,7 +16,8 @@ import { RecordPage } from "./record/record-page.tsx";
 
 export interface LogSurfaceProps {
   readonly register: DecisionRegister;
-  readonly readDecision: (id: DecisionId) => Promise<readonly LogRow[]>;
+  /** Opens one decision, to read and to add to; stays the same function. */
+  readonly openDecision: (kept: KeptDecision) => Promise<OpenDecision>;
   readonly sha256: (text: string) => Promise<string>;
   /** Epoch milliseconds by this browser's clock. */
   readonly now: () => number;
@@ -33,15 +33,32 @@ export function LogSurface(props: LogSurfaceProps) {
   const [cameFrom, setCameFrom] = useState<string>();
   const [filters, setFilters] = useState<Filters>(noFilters);
 
+  // Rows written from here since: the list is not read again for them.
+  const [written, setWritten] = useState<ReadonlyMap<string, KeptDecision>>(new Map());
+  const take = useCallback((kept: KeptDecision) => {
+    setWritten((before) => new Map([...before, [kept.item, kept]]));
+  }, []);
+  const listed = asked.kind === "answered" ? asked.answer.decisions : none;
+  const decisions = listed.map((kept) => written.get(kept.item) ?? kept);
+
   if (opened !== undefined) {
     const back = () => {
       setCameFrom(opened.item);
       setOpened(undefined);
     };
-    return <RecordPage key={opened.item} {...props} kept={opened} onBack={back} />;
+    return (
+      <RecordPage
+        {...props}
+        key={opened.item}
+        kept={opened}
+        decisions={decisions}
+        onBack={back}
+        onOpen={setOpened}
+        onKept={take}
+      />
+    );
   }
   const today = new Date(now()).toISOString().slice(0, 10);
-  const decisions = asked.kind === "answered" ? asked.answer.decisions : [];
   const inView = fitting(decisions, filters, today);
   return (
     <Page title="Decisions" lead="What was decided on this site, newest first.">
@@ -80,6 +97,8 @@ export function LogSurface(props: LogSurfaceProps) {
     </Page>
   );
 }
+
+const none: readonly KeptDecision[] = [];
 
 function list(register: DecisionRegister) {
   return register.list();

@@ -3,8 +3,8 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LogSurface } from "#surfaces/log/log-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
-import { StoreError } from "#flows/store-error.ts";
-import { ana, ben, deferred, room, started } from "../../flows/meeting/room.ts";
+import { ana, deferred, room, started } from "../../flows/meeting/room.ts";
+import { openingOf } from "./opening.ts";
 import { inJsdom } from "../in-jsdom.ts";
 
 inJsdom();
@@ -54,14 +54,12 @@ async function site({ isLogRead = true } = {}) {
   await table.world.advance(30_000);
   live.close();
   const user = userEvent.setup();
+  if (!isLogRead) table.list.failNext("readDecision", "forbidden");
   render(
     <LiveRegion>
       <LogSurface
         register={table.register}
-        readDecision={async (decision) => {
-          if (!isLogRead) throw new StoreError("forbidden", "403");
-          return await table.list.as(ben).readDecision(decision);
-        }}
+        openDecision={openingOf(table)}
         sha256={(text) => table.world.sha256(text)}
         now={() => table.world.now()}
         openLink={() => {}}

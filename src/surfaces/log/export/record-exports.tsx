@@ -7,7 +7,6 @@ import { ExportRow } from "./export-row.tsx";
 import { kindsOf } from "./kinds.ts";
 
 interface RecordExportsProps {
-  readonly id: string;
   readonly kept: KeptDecision;
   /** Absent where the log could not be read. */
   readonly log: ExportedLog | undefined;
@@ -15,10 +14,10 @@ interface RecordExportsProps {
 }
 
 /** The ways to take one decision along: as a file, copied, or as a text for those who were away. */
-export function RecordExports({ id, kept, log, isReading }: RecordExportsProps) {
+export function RecordExports({ kept, log, isReading }: RecordExportsProps) {
   const exported = { ...kept, meeting: log?.meeting };
   return (
-    <section className={styles.panel} id={id} aria-label="Export">
+    <section className={styles.panel} aria-label="Export">
       {isReading ? (
         <p className={styles.use}>Reading the log…</p>
       ) : (

@@ -1,38 +1,97 @@
+import type { DecisionEvent } from "#domain/log/event.ts";
 import type { ExportedLog } from "#domain/export/events-csv.ts";
+import { may } from "#domain/rights/judge.ts";
+import type { DecisionPicture, OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { KeptDecision } from "#flows/ports.ts";
+import { AmendForm } from "#surfaces/log/afterwards/amend-form.tsx";
+import { BuildOn } from "#surfaces/log/afterwards/build-on.tsx";
+import { ReviewForm } from "#surfaces/log/afterwards/review-form.tsx";
 import { RecordExports } from "#surfaces/log/export/record-exports.tsx";
+import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { Button } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import styles from "./record-page.module.css";
 
 interface RecordBarProps {
   readonly kept: KeptDecision;
-  /** Absent while it is read, and where it cannot be. */
-  readonly log: ExportedLog | undefined;
+  readonly open: OpenDecision | undefined;
+  /** Absent while its log is read, and where that cannot be. */
+  readonly picture: DecisionPicture | undefined;
   readonly isReading: boolean;
   readonly openLink: (url: string) => void;
   readonly onBack: () => void;
 }
 
-/** What can be done with a record as a whole: go back, see its row, print it, take it along. */
-export function RecordBar({ kept, log, isReading, openLink, onBack }: RecordBarProps) {
-  const [isExporting, setIsExporting] = useState(false);
-  const exports = useId();
+type Panel = "export" | "amend" | "review" | "build-on";
+
+/** What can be done with a record as a whole; one thing at a time opens below. */
+export function RecordBar({ kept, open, picture, isReading, openLink, onBack }: RecordBarProps) {
+  const [panel, setPanel] = useState<Panel>();
+  const id = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setPanel(undefined);
+    // The focus goes back to where the panel was opened from.
+    buttons.current?.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
+  };
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} ref={buttons}>
         <Button onClick={onBack}>All decisions</Button>
         <Button onClick={() => openLink(kept.webUrl)}>Open in SharePoint</Button>
         <Button onClick={() => globalThis.print()}>Print</Button>
-        <Button
-          aria-expanded={isExporting}
-          aria-controls={isExporting ? exports : undefined}
-          onClick={() => setIsExporting(!isExporting)}
-        >
-          Export
-        </Button>
+        {panelsFor(picture).map(([name, word]) => (
+          <Button
+            key={name}
+            data-panel={name}
+            aria-expanded={panel === name}
+            aria-controls={panel === name ? id : undefined}
+            onClick={() => setPanel(panel === name ? undefined : name)}
+          >
+            {word}
+          </Button>
+        ))}
       </div>
-      {isExporting && <RecordExports id={exports} kept={kept} log={log} isReading={isReading} />}
+      <div id={id}>
+        {panel === "export" && (
+          <RecordExports kept={kept} log={logOf(picture)} {...{ isReading }} />
+        )}
+        {open !== undefined && (
+          <MeetingProvider live={open}>
+            {panel === "amend" && <AmendForm onDone={close} />}
+            {panel === "review" && <ReviewForm onDone={close} />}
+          </MeetingProvider>
+        )}
+        {panel === "build-on" && <BuildOn kept={kept} onDone={close} />}
+      </div>
     </>
   );
+}
+
+const amending: DecisionEvent = { kind: "decision-amended", text: "–", reason: "–" };
+const reviewing: DecisionEvent = {
+  kind: "review-held",
+  actual: "–",
+  lessons: "",
+  verdict: "keep",
+};
+
+/** What this person may do: what they may not is not offered. */
+function panelsFor(
+  picture: DecisionPicture | undefined,
+): readonly (readonly [panel: Panel, word: string])[] {
+  const exporting = ["export", "Export"] as const;
+  if (picture?.meeting.closing?.outcome !== "decided") return [exporting];
+  const { meeting, me, clockOffsetMs } = picture;
+  const allows = (event: DecisionEvent) => may(meeting, me.id, event, clockOffsetMs) === undefined;
+  return [
+    exporting,
+    ...(allows(amending) ? [["amend", "Amend…"] as const] : []),
+    ...(allows(reviewing) ? [["review", "Hold the review…"] as const] : []),
+    ["build-on", "Start a new decision on this…"],
+  ];
+}
+
+function logOf(picture: DecisionPicture | undefined): ExportedLog | undefined {
+  return picture?.story;
 }

@@ -1,52 +1,52 @@
 import { hasEnded } from "#domain/decision/status.ts";
-import type { DecisionId } from "#domain/ids.ts";
-import type { LogRow } from "#domain/log/entry.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
-import { findUnlinked, tellStory } from "#flows/trust/auditing.ts";
+import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { KeptDecision } from "#flows/ports.ts";
+import { AfterState } from "#surfaces/log/afterwards/after-state.tsx";
+import { LinkedDecisions } from "#surfaces/log/afterwards/linked-decisions.tsx";
+import { SinceThen } from "#surfaces/log/afterwards/since-then.tsx";
+import { useOpenDecision } from "#surfaces/log/afterwards/use-open-decision.ts";
 import { statusWords } from "#surfaces/page/status-words.ts";
-import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { calendarDay } from "#surfaces/shared/formats.ts";
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Audit } from "./audit.tsx";
+import { QuestionsSaid, WhoSat } from "./from-the-log.tsx";
 import { RecordBar } from "./record-bar.tsx";
 import styles from "./record-page.module.css";
 import { Lines, Pairs, Section } from "./section.tsx";
+import { TextSection } from "./text-section.tsx";
 import { Verify } from "./verify.tsx";
-import { QuestionsSaid, WhoSat } from "./from-the-log.tsx";
 
 interface RecordPageProps {
   readonly kept: KeptDecision;
-  readonly readDecision: (id: DecisionId) => Promise<readonly LogRow[]>;
+  /** All decisions of the list: those this one is linked to among them. */
+  readonly decisions: readonly KeptDecision[];
+  readonly openDecision: (kept: KeptDecision) => Promise<OpenDecision>;
   readonly sha256: (text: string) => Promise<string>;
   readonly openLink: (url: string) => void;
   readonly onBack: () => void;
+  readonly onOpen: (kept: KeptDecision) => void;
+  /** Told of the row whenever it is another one than was given. */
+  readonly onKept: (kept: KeptDecision) => void;
 }
 
 /** One decision as its record: what stands in SharePoint, with the log behind it. */
-export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: RecordPageProps) {
+export function RecordPage(props: RecordPageProps) {
+  const { openDecision, onKept } = props;
+  const { open, picture, why } = useOpenDecision(props.kept, openDecision);
+  const kept = picture?.kept ?? props.kept;
+  useEffect(() => onKept(kept), [kept, onKept]);
+  const { decisions, sha256, openLink, onBack, onOpen } = props;
   const { row } = kept;
+  const story = picture?.story;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const ask = useCallback(
-    async (read: RecordPageProps["readDecision"]) => {
-      const told = tellStory(await read(row.decision));
-      return { story: told, unlinked: await findUnlinked(told.rows, sha256) };
-    },
-    [row.decision, sha256],
-  );
-  const asked = useAsked(readDecision, ask);
-  const { story, unlinked } = asked.kind === "answered" ? asked.answer : unread;
+  const isReading = story === undefined && why === undefined;
   return (
     <main className={styles.page}>
-      <RecordBar
-        kept={kept}
-        log={story}
-        isReading={asked.kind === "asking"}
-        openLink={openLink}
-        onBack={onBack}
-      />
+      <RecordBar {...{ kept, open, picture, isReading, openLink, onBack }} />
+      {open !== undefined && picture !== undefined && <AfterState open={open} picture={picture} />}
       <p className={styles.kicker}>
         Decision {kept.item} · {statusWords[row.status]}
       </p>
@@ -55,12 +55,15 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
       </h1>
       {row.outcome !== "" && <p className={styles.outcome}>{row.outcome}</p>}
       <Facts row={row} />
+      <SinceThen row={row} />
+      <LinkedDecisions {...{ row, decisions, onOpen, open }} />
       <Section heading="Why">
         <Pairs
           pairs={[
             ["Why now", row.context],
             ["Wanted outcome", row.wantedOutcome],
             ["Without it", row.withoutIt],
+            ["Gate", row.gateReasons],
           ]}
         />
       </Section>
@@ -85,24 +88,24 @@ export function RecordPage({ kept, readDecision, sha256, openLink, onBack }: Rec
         <QuestionsSaid story={story} row={row} />
       )}
       <FromHereOn row={row} />
-      {asked.kind === "asking" && <p className={styles.quiet}>Reading the log…</p>}
-      {asked.kind === "failed" && <p className={styles.quiet}>{adviceFor(asked.why)}</p>}
+      {isReading && <p className={styles.quiet}>Reading the log…</p>}
+      {why !== undefined && <p className={styles.quiet}>{adviceFor(why)}</p>}
       {story !== undefined && (hasEnded(row.status) || story.meeting.closing !== undefined) && (
         <Verify row={row} story={story} sha256={sha256} />
       )}
-      {story !== undefined && <Audit story={story} unlinked={unlinked} />}
+      {story !== undefined && <Audit story={story} unlinked={picture?.unlinked ?? []} />}
     </main>
   );
 }
-
-const unread = { story: undefined, unlinked: [] } as const;
 
 function Facts({ row }: { readonly row: DecisionRow }) {
   const facts = [
     ["Decided on", row.decidedAtMs === undefined ? "" : dayOf(row.decidedAtMs)],
     ["Decider", row.decider?.name ?? ""],
+    ["Lead function", row.leadFunction],
     ["Facilitator", row.facilitator?.name ?? ""],
     ["Review on", row.reviewOn === undefined ? "" : calendarDay(row.reviewOn)],
+    ["Reviewed on", row.reviewedAtMs === undefined ? "" : dayOf(row.reviewedAtMs)],
   ] as const;
   return (
     <dl className={styles.facts}>
@@ -128,15 +131,6 @@ function FromHereOn({ row }: { readonly row: DecisionRow }) {
       <TextSection heading="Decision rights" text={row.rights} />
       <TextSection heading="Communication" text={row.communication} />
     </>
-  );
-}
-
-function TextSection({ heading, text }: { readonly heading: string; readonly text: string }) {
-  if (text === "") return null;
-  return (
-    <Section heading={heading}>
-      <Lines text={text} />
-    </Section>
   );
 }
 
