@@ -1,4 +1,12 @@
-import { type ReactNode, createContext, useCallback, useContext, useState } from "react";
+import {
+  type ReactNode,
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 
 type Announce = (text: string) => void;
@@ -8,9 +16,16 @@ const Context = createContext<Announce>(() => {});
 /** One polite voice for the whole surface: what changed is read out without moving the focus. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: "", times: 0 });
+  const atOnce = useRef<string[]>([]);
   const announce = useCallback<Announce>((text) => {
-    setSpoken(({ times }) => ({ text, times: times + 1 }));
+    // What is said before the next picture belongs together: the last word must not drown the first.
+    const isFirst = atOnce.current.push(text) === 1;
+    const words = atOnce.current.join(" ");
+    setSpoken(({ times }) => ({ text: words, times: times + (isFirst ? 1 : 0) }));
   }, []);
+  useEffect(() => {
+    atOnce.current = [];
+  });
   // Two regions take turns: the same words twice in one region would be read once.
   const isOdd = spoken.times % 2 === 1;
   return (

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Moment } from "#domain/moment.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
+import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
 
 /** Says a new moment to a screen reader; shows nothing. */
 export function StageAnnouncement({ moment }: { readonly moment: Moment }) {
@@ -25,6 +26,6 @@ function wordsOf(moment: Moment): string {
     case "stances":
       return `The proposal: ${moment.proposal.text}`;
     case "closed":
-      return "The decision is closed";
+      return `The decision is closed: ${outcomeWords[moment.closing.outcome].toLocaleLowerCase("en")}`;
   }
 }

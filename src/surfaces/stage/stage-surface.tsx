@@ -1,4 +1,5 @@
 import { type Moment, momentOf } from "#domain/moment.ts";
+import { ChangesAnnounced } from "#surfaces/shared/announcing/changes-announced.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
 import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
@@ -27,6 +28,7 @@ export function StageSurface({ now }: StageSurfaceProps) {
       <TamperingNotice isBrief />
       {isKnown && (
         <>
+          <ChangesAnnounced />
           <StageAnnouncement moment={moment} />
           <main className={styles.main}>
             <StageMoment moment={moment} now={now} />

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { momentOf } from "#domain/moment.ts";
 import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
+import { ChangesAnnounced } from "#surfaces/shared/announcing/changes-announced.tsx";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
@@ -45,6 +46,7 @@ export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
         <TamperingNotice />
         {isKnown && (
           <>
+            <ChangesAnnounced />
             <TroubledSayings />
             <MomentNow
               moment={moment}
