@@ -9,6 +9,7 @@ import styles from "./stage.module.css";
 export function StageGathering({ isProposing = false }: { readonly isProposing?: boolean }) {
   const { meeting } = useMeeting().picture;
   const { seats, presence, frame } = meeting;
+  const voiced = [...seats.values()].filter(({ recused }) => recused === undefined);
   const leader = meeting.facilitator?.person.name ?? "The facilitator";
   return (
     <>
@@ -28,7 +29,7 @@ export function StageGathering({ isProposing = false }: { readonly isProposing?:
       <div className={styles.picture}>
         <TableRing isFar seats={seatLooks(meeting)}>
           <strong className={styles.figure}>
-            {presentDrivers(seats, presence).length} of {driverSeats(seats).length}
+            {presentDrivers(voiced, presence).length} of {driverSeats(voiced).length}
           </strong>
           <span>drivers here</span>
         </TableRing>

@@ -1,8 +1,11 @@
+import { useEffect } from "react";
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
 import type { Proposal } from "#domain/meeting-state.ts";
 import { hearingOf } from "#surfaces/shared/answers/hearing.ts";
+import { stancesGiven } from "#surfaces/shared/answers/stances-given.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
@@ -21,14 +24,19 @@ export function StageStances({ proposal, now }: StageStancesProps) {
   const { meeting, clockOffsetMs } = useMeeting().picture;
   const nowMs = useTick(now, 5000) + clockOffsetMs;
   const { standing, isShown } = hearingOf(meeting, proposal, nowMs);
-  const done = { seats: new Set(proposal.stances.keys()), word: "stance given" };
+  const announce = useAnnounce();
+  const result = isShown ? resultSentence(standing) : undefined;
+  useEffect(() => {
+    if (result !== undefined) announce(result);
+  }, [announce, result]);
+  const done = stancesGiven(meeting, proposal);
   return (
     <>
       <StageTalk
         over="The proposal"
         title={`“${proposal.text}”`}
         isQuiet
-        under={isShown ? resultSentence(standing) : ruleSentence(proposal.rule, standing)}
+        under={result ?? ruleSentence(proposal.rule, standing)}
       >
         <StageDetails proposal={proposal} />
       </StageTalk>
@@ -42,7 +50,7 @@ export function StageStances({ proposal, now }: StageStancesProps) {
             <strong className={styles.figure}>
               {standing.cast} of {standing.present}
             </strong>
-            <span>stances given</span>
+            <span>{standing.present === 1 ? "stance" : "stances"} given</span>
           </TableRing>
         </div>
       )}

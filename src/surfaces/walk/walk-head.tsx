@@ -3,6 +3,7 @@ import type { Meeting } from "#domain/meeting-state.ts";
 import { type Moment, endOfTimeBox } from "#domain/moment.ts";
 import { answering } from "#surfaces/shared/answers/answering.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { stancesGiven } from "#surfaces/shared/answers/stances-given.ts";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import type { Done } from "#surfaces/shared/table/seat-list.tsx";
 import { TableStrip } from "#surfaces/shared/table/table-strip.tsx";
@@ -87,7 +88,7 @@ function doneSeats(meeting: Meeting, moment: Moment): Done | undefined {
     return { seats, word: "answered" };
   }
   if (moment.kind === "stances") {
-    return { seats: new Set(moment.proposal.stances.keys()), word: "stance given" };
+    return stancesGiven(meeting, moment.proposal);
   }
   return undefined;
 }

@@ -13,6 +13,8 @@ import {
   sofia,
 } from "../meeting-fixtures.ts";
 
+/** Beside the live region, which says the same. */
+const inMain = { selector: "main *" };
 const text = "Start with two regions for one quarter.";
 
 function proposed(method: "consent" | "single-decider"): Told {
@@ -126,7 +128,10 @@ describe("the result", () => {
     atTheWalk(all, felix);
 
     expect(
-      screen.getByText(/^Passed: 3 agree, 1 with reservation, 1 disagrees and commits, 0 object/),
+      screen.getByText(
+        /^Passed: 3 agree, 1 with reservation, 1 disagrees and commits, 0 object/,
+        inMain,
+      ),
     ).toBeDefined();
     expect(
       screen.getByText(/Sofia Oliveira \(Sales Operations\) · Disagree and commit/),

@@ -241,7 +241,9 @@ describe("a count with somebody silent", () => {
     const walk = atTheWalk(made, helena, { secondsLater: 65 });
     // The security sign-off of this table must have agreed in any case.
     expect(
-      screen.getByText(/a sign-off has not agreed yet: 1 for it of 1 who took a side/),
+      screen.getByText(/Imran Tariq \(sign-off on security\) has not agreed yet: 1 for it of 1/, {
+        selector: "main *",
+      }),
     ).toBeDefined();
     walk.unmount();
     const agreed: Told = [

@@ -1,8 +1,8 @@
 import type { PersonId, SeatId } from "#domain/ids.ts";
-import { latestAnswers } from "#domain/latest-answers.ts";
 import type { Meeting, Round } from "#domain/meeting-state.ts";
 import type { Question } from "#domain/questions/question.ts";
 import { sittings } from "#domain/table/seating.ts";
+import { voicedAnswers } from "./voiced-answers.ts";
 
 /** Who has answered a question, and who is still thinking. */
 export interface Answering {
@@ -16,14 +16,15 @@ export interface Answering {
   readonly seats: ReadonlySet<SeatId>;
 }
 
-/** Counts the answers to a question against the people it is put to who are here. */
+/** Counts the answers to a question against the people it is put to who are here, the recused left out. */
 export function answering(meeting: Meeting, question: Question, round: Round): Answering {
-  const given = new Set<PersonId>(latestAnswers(round).map(({ of }) => of.id));
+  const given = new Set<PersonId>(voicedAnswers(meeting, round).map(({ of }) => of.id));
   const seats = new Set<SeatId>();
   const here = new Set<PersonId>(given);
   const thinking: string[] = [];
   let othersThinking = 0;
   for (const { seat, person } of sittings(meeting.seats, meeting.presence)) {
+    if (meeting.seats.get(seat.id)?.recused !== undefined) continue;
     const who = person ?? seat.person;
     if (who !== undefined && given.has(who.id)) seats.add(seat.id);
     if (person === undefined || given.has(person.id)) continue;

@@ -1,9 +1,9 @@
 import type { PersonId } from "#domain/ids.ts";
-import { latestAnswers } from "#domain/latest-answers.ts";
 import type { GivenAnswer, Meeting, Round } from "#domain/meeting-state.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { Role } from "#domain/table/seat.ts";
 import { seatOf } from "#domain/table/seating.ts";
+import { voicedAnswers } from "./voiced-answers.ts";
 
 /** One answer and the place at the table it comes from. */
 export interface TableAnswer {
@@ -27,7 +27,7 @@ export interface AnswerBar {
 export function tableAnswers(meeting: Meeting, round: Round, me: PersonId): readonly TableAnswer[] {
   const { seats } = meeting.closing ?? meeting;
   const order = [...seats.keys()];
-  const answers = latestAnswers(round).map((given): TableAnswer => {
+  const answers = voicedAnswers(meeting, round).map((given): TableAnswer => {
     const seat = seatOf(seats, given.of.id)?.seat;
     return {
       given,

@@ -13,6 +13,8 @@ interface SeatListProps {
 export interface Done {
   readonly seats: ReadonlySet<SeatId>;
   readonly word: string;
+  /** The same word of several; the word itself where that is the same. */
+  readonly words?: string;
 }
 
 /** The table as lines: who sits where, what they do there, and whether they are here. */
@@ -26,7 +28,7 @@ export function SeatList({ seats, done }: SeatListProps) {
             <span className={styles.name}>{look.name ?? look.function}</span>
             <span className={styles.part}>
               {look.name === undefined ? look.part : `${look.function} · ${look.part}`}
-              {look.state !== "present" && ` · ${look.standing}`}
+              {look.standing !== "here" && ` · ${look.standing}`}
               {done?.seats.has(look.id) === true && ` · ${done.word}`}
             </span>
           </span>

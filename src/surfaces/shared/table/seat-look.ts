@@ -21,7 +21,7 @@ export interface SeatLook {
   readonly name?: string | undefined;
   /** "decides", "signs off on security", "contributes". */
   readonly part: string;
-  /** "here", "not here yet", "nobody yet", "Ben Ortiz sits in for Ana Ruiz". */
+  /** "here", "not here yet", "here as delegate of Ana Ruiz", "recused: I own shares". */
   readonly standing: string;
 }
 
@@ -29,18 +29,26 @@ export interface SeatLook {
 export function seatLooks(meeting: Meeting): readonly SeatLook[] {
   // A closed decision keeps the table it was taken at.
   const { seats, presence } = meeting.closing ?? meeting;
-  const recused = new Set<SeatId>();
+  const recused = new Map<SeatId, string>();
   for (const { seat, stance } of meeting.proposal?.stances.values() ?? []) {
-    if (stance.stance === "recused") recused.add(seat);
+    if (stance.stance === "recused") recused.set(seat, stance.reason);
   }
+  for (const [id, place] of seats) if (place.recused) recused.set(id, place.recused.reason);
+  const inTheRoom = ({ person }: Sitting) =>
+    person !== undefined && presence.get(person.id)?.how === "in-the-room";
   return sittings(seats, presence)
-    .map((sitting) => seatLook(sitting, recused.has(sitting.seat.id)))
+    .map((sitting) => seatLook(sitting, recused.get(sitting.seat.id), inTheRoom(sitting)))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** One seat as the picture of the table shows it. */
-export function seatLook({ seat, person: here, via }: Sitting, isRecused = false): SeatLook {
-  const state = stateOf(seat, here === undefined ? undefined : via, isRecused);
+export function seatLook(
+  { seat, person: here, via }: Sitting,
+  recused?: string,
+  isInTheRoom = false,
+): SeatLook {
+  const state = stateOf(seat, here === undefined ? undefined : via, recused !== undefined);
+  const standing = standingOf(seat, state, here?.name);
   return {
     id: seat.id,
     function: seat.function,
@@ -51,7 +59,10 @@ export function seatLook({ seat, person: here, via }: Sitting, isRecused = false
     state,
     name: (here ?? seat.person)?.name,
     part: partOf(seat),
-    standing: standingOf(seat, state, here?.name),
+    standing:
+      recused === undefined
+        ? `${standing}${isInTheRoom ? ", in the room" : ""}`
+        : `recused: ${recused}`,
   };
 }
 

@@ -47,11 +47,20 @@ export function TableStrip({ seats, done }: TableStripProps) {
 function tableWords(seats: readonly SeatLook[], done: Done | undefined): string {
   const drivers = seats.filter(({ role }) => role === "driver");
   const here = drivers.filter(({ state }) => state === "present" || state === "delegate");
+  const recused = drivers.filter(({ state }) => state === "recused").length;
   const others = seats.length - drivers.length;
-  const parts = [`The table: ${here.length} of ${counted(drivers.length, "driver")} here`];
+  const parts = [
+    `The table: ${here.length} of ${counted(drivers.length - recused, "driver")} here`,
+  ];
+  if (recused > 0) parts.push(`${recused} recused`);
   if (others > 0) parts.push(counted(others, "stakeholder"));
-  if (done) parts.push(`${done.seats.size} ${done.word}`);
+  if (done) parts.push(doneWords(done));
   return `${parts.join(", ")}. Show who is who.`;
+}
+
+/** "1 stance given", "3 stances given". */
+function doneWords({ seats, word, words = word }: Done): string {
+  return `${seats.size} ${seats.size === 1 ? word : words}`;
 }
 
 const placePx = 32;

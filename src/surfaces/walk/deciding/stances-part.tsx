@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { ruleSentence } from "#domain/deciding/rule-sentence.ts";
 import type { Tally } from "#domain/deciding/tally.ts";
@@ -10,7 +11,9 @@ import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { ProposalDetailsView } from "#surfaces/shared/proposal/proposal-details-view.tsx";
 import { voidedSentence } from "#surfaces/shared/proposal/voided-sentence.ts";
 import { calendarDay } from "#surfaces/shared/formats.ts";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { RecusedNote } from "#surfaces/walk/interest/recused-note.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
@@ -29,7 +32,9 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   const nowMs = useServerTime(now, 5000);
   const { standing, isHeard, isShown } = hearingOf(meeting, proposal, nowMs);
   const mine = seatOf(meeting.seats, me.id, meeting.presence);
-  const isDecider = proposal.rule.method === "single-decider" && mine?.seat.duty === "decider";
+  const mayTakeStance = mine?.seat.role === "driver" && mine.recused === undefined;
+  const isDecider =
+    mayTakeStance && proposal.rule.method === "single-decider" && mine?.seat.duty === "decider";
   return (
     <MomentPart
       id={proposal.id}
@@ -44,9 +49,11 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
         {proposal.reviewOn !== undefined && ` Review on ${calendarDay(proposal.reviewOn)}.`}
       </p>
       <ProposalDetailsView proposal={proposal} />
-      {mine?.seat.role === "driver" ? (
+      {mine?.recused !== undefined && <RecusedNote place={mine} />}
+      {mine !== undefined && mayTakeStance && (
         <StanceBox proposal={proposal} seat={mine.seat} drafts={drafts} />
-      ) : (
+      )}
+      {mine?.recused === undefined && !mayTakeStance && (
         <p className={text.lead}>Drivers take a stance now. You see the result here.</p>
       )}
       {isDecider && isHeard && <RulingBox proposal={proposal} />}
@@ -67,10 +74,13 @@ function VoidedNote({ proposal }: { readonly proposal: Proposal }) {
 }
 
 function Result({ standing }: { readonly standing: Tally }) {
+  const announce = useAnnounce();
+  const sentence = resultSentence(standing);
+  useEffect(() => announce(sentence), [announce, sentence]);
   return (
     <section className={text.stack} aria-label="Result">
       <p className={text.lead}>
-        <strong>{resultSentence(standing)}</strong>
+        <strong>{sentence}</strong>
       </p>
       <StanceList votes={standing.votes} />
     </section>

@@ -9,6 +9,7 @@ import { counted } from "#domain/table/sentences.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { SeatList } from "#surfaces/shared/table/seat-list.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
+import { InterestOffer } from "#surfaces/walk/interest/interest-offer.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import styles from "./gathering.module.css";
 
@@ -16,7 +17,8 @@ import styles from "./gathering.module.css";
 export function GatheringPart() {
   const { meeting, me } = useMeeting().picture;
   const { seats, presence } = meeting;
-  const here = presentDrivers(seats, presence).length;
+  const voiced = [...seats.values()].filter(({ recused }) => recused === undefined);
+  const here = presentDrivers(voiced, presence).length;
   const findings = checkTable({
     seats: [...seats.values()],
     functionsNeeded: meeting.frame.functions,
@@ -25,8 +27,9 @@ export function GatheringPart() {
     present: new Set(presence.keys()),
   });
   return (
-    <MomentPart id="gathering" title={gatheringTitle(here, driverSeats(seats).length)}>
+    <MomentPart id="gathering" title={gatheringTitle(here, driverSeats(voiced).length)}>
       <p className={styles.place}>{placeWords(meeting, me)}</p>
+      <InterestOffer />
       <Findings findings={findings.filter(({ severity }) => severity === "blocks")} />
       <SeatList seats={seatLooks(meeting)} />
       <Hints findings={findings.filter(({ severity }) => severity === "warns")} />

@@ -10,6 +10,11 @@ export const RevealPart = later(
   async () => (await import("#surfaces/walk/question/reveal-part.tsx")).RevealPart,
 );
 
+/** Where a conflict of interest is declared. */
+export const InterestForm = later(
+  async () => (await import("#surfaces/walk/interest/interest-form.tsx")).InterestForm,
+);
+
 /** How it ended. */
 export const ClosedPart = later(
   async () => (await import("#surfaces/walk/closed/closed-part.tsx")).ClosedPart,
@@ -17,5 +22,5 @@ export const ClosedPart = later(
 
 /** Fetches what everybody comes to in the course of a walk, in the order they come to it. */
 export async function fetchParts(): Promise<void> {
-  for (const part of [RevealPart, StancesPart, ClosedPart]) await part.fetch();
+  for (const part of [InterestForm, RevealPart, StancesPart, ClosedPart]) await part.fetch();
 }

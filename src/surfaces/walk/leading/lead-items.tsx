@@ -48,6 +48,11 @@ export function leadItems(needs: LeadItemsNeeds): readonly LeadItem[] {
     opens("Change the proposal…", "proposal");
   }
   opens("Someone is in the room…", "in-the-room");
+  opens("Someone has gone…", "gone");
+  opens("Someone has a conflict of interest…", "interest");
+  if (share !== undefined) items.push({ label: "Share to stage", press: share });
+  // Before the walk nobody leads yet, and there is no question to go back to.
+  if (moment.kind === "gathering") return items;
   opens("Hand over…", "hand-over");
   const before = questionBefore(meeting, moment);
   if (before !== undefined) {
@@ -56,7 +61,6 @@ export function leadItems(needs: LeadItemsNeeds): readonly LeadItem[] {
       press: () => act({ kind: "question-opened", question: before.question.id }),
     });
   }
-  if (share !== undefined) items.push({ label: "Share to stage", press: share });
   opens("End without deciding…", "close");
   return items;
 }

@@ -8,7 +8,7 @@ import { type LeadItem, leadItems } from "./lead-items.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import styles from "./lead-menu.module.css";
 
-interface LeadMenuProps {
+export interface LeadMenuProps {
   readonly moment: Moment;
   readonly act: (event: DecisionEvent) => boolean;
   readonly drafts: Drafts;

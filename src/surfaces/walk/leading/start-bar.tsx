@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import { type ReactNode, useEffect } from "react";
 import { may } from "#domain/rights/judge.ts";
+import { isPreparer } from "#domain/rights/people.ts";
 import type { Finding } from "#domain/table/finding.ts";
 import type { Moment } from "#domain/moment.ts";
 import type { Drafts } from "#flows/ports.ts";
@@ -8,50 +10,71 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { LeadSheet } from "#surfaces/walk/later/lead-parts.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
+import { LeadMenu, type LeadMenuProps } from "./lead-menu.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
 
 interface StartBarProps {
+  readonly host: LeadMenuProps["host"];
   readonly moment: Moment;
   readonly drafts: Drafts;
   readonly now: () => number;
   readonly sheet: SheetControl;
 }
 
-/** Starts the walk, or says what is in the way. */
-export function StartBar({ moment, drafts, now, sheet }: StartBarProps) {
+/** Starts the walk, or says what is in the way; and a menu of what whoever prepares may do. */
+export function StartBar({ host, moment, drafts, now, sheet }: StartBarProps) {
   const { meeting, me } = useMeeting().picture;
   const { act, problem } = useAct();
   const why = may(meeting, me.id, { kind: "walk-started" }, useServerTime(now, 5000));
-  if (why === undefined) {
-    return (
-      <>
-        <Button appearance="primary" onClick={() => act({ kind: "walk-started" })}>
+  const isPreparing = isPreparer(meeting, me);
+  useEffect(() => {
+    if (isPreparing) void LeadSheet.fetch();
+  }, [isPreparing]);
+  return (
+    <>
+      <Problem problem={problem} />
+      <div className={styles.bar}>
+        {start()}
+        {isPreparing && (
+          <LeadMenu moment={moment} act={act} drafts={drafts} host={host} sheet={sheet} />
+        )}
+      </div>
+    </>
+  );
+
+  function start(): ReactNode {
+    if (why === undefined) {
+      return (
+        <Button
+          appearance="primary"
+          className={styles.primary}
+          onClick={() => act({ kind: "walk-started" })}
+        >
           Start the walk
         </Button>
-        <Problem problem={problem} />
-      </>
-    );
-  }
-  if (why.reason === "table-not-ready") {
-    const anyway = (
-      <LeadSheet task="start-anyway" moment={moment} drafts={drafts} onClose={sheet.close} />
-    );
+      );
+    }
+    if (why.reason === "table-not-ready") {
+      const anyway = (
+        <LeadSheet task="start-anyway" moment={moment} drafts={drafts} onClose={sheet.close} />
+      );
+      return (
+        <>
+          <p className={styles.words}>{closedWords(why.findings)}</p>
+          <Button onClick={() => sheet.open(anyway)}>Start anyway…</Button>
+        </>
+      );
+    }
     return (
-      <div className={styles.bar}>
-        <p className={styles.words}>{closedWords(why.findings)}</p>
-        <Button onClick={() => sheet.open(anyway)}>Start anyway…</Button>
-      </div>
+      <p className={styles.words}>
+        {why.reason === "not-allowed"
+          ? "The organizer or a driver starts the walk."
+          : refusalSentence(why)}
+      </p>
     );
   }
-  return (
-    <p className={styles.words}>
-      {why.reason === "not-allowed"
-        ? "The organizer or a driver starts the walk."
-        : refusalSentence(why)}
-    </p>
-  );
 }
 
 function closedWords(findings: readonly Finding[]): string {

@@ -40,7 +40,7 @@ export function WalkFoot({ moment, now, drafts, host }: WalkFootProps) {
   function barOf(): ReactNode {
     if (moment.kind === "nothing-framed" || moment.kind === "closed") return null;
     if (moment.kind === "gathering")
-      return <StartBar moment={moment} drafts={drafts} now={now} sheet={sheet} />;
+      return <StartBar host={host} moment={moment} drafts={drafts} now={now} sheet={sheet} />;
     if (!isFacilitator(meeting, me.id)) return <LedBy now={now} />;
     return <FacilitatorBar moment={moment} now={now} drafts={drafts} host={host} sheet={sheet} />;
   }

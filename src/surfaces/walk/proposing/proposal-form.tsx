@@ -115,8 +115,9 @@ function Voids({ before, rule }: { readonly before: Proposal; readonly rule: Rul
 }
 
 function tableCount({ seats, presence }: Meeting) {
-  const held = driverSeats(seats).filter(
+  const voiced = driverSeats(seats).filter(({ recused }) => recused === undefined);
+  const held = voiced.filter(
     ({ seat, delegateAccepted }) => seat.person ?? (delegateAccepted && seat.delegate),
   );
-  return { entitled: held.length, present: presentDrivers(seats, presence).length };
+  return { entitled: held.length, present: presentDrivers(voiced, presence).length };
 }

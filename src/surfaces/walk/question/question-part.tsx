@@ -1,10 +1,12 @@
 import type { Moment } from "#domain/moment.ts";
-import { isFacilitator } from "#domain/rights/people.ts";
+import { isFacilitator, isRecused } from "#domain/rights/people.ts";
 import { isAsked } from "#domain/rights/walking.ts";
+import type { Question } from "#domain/questions/question.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { AnswerBox } from "#surfaces/shared/answer-input/answer-box.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { RevealPart } from "#surfaces/walk/later/parts.ts";
+import { InterestOffer } from "#surfaces/walk/interest/interest-offer.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { EarlierConclusions, useJoinedAt } from "./earlier-conclusions.tsx";
@@ -45,16 +47,21 @@ export function QuestionPart({ moment, drafts }: QuestionPartProps) {
               <summary>Why we ask</summary>
               <p className={`${text.lead} ${text.folded}`}>{question.why}</p>
             </details>
-            {isAsked(meeting, question, me.id) ? (
-              <AnswerBox question={question} drafts={drafts} />
-            ) : (
-              <p className={text.lead}>This question is for drivers. You see the answers next.</p>
-            )}
+            <Asked question={question} drafts={drafts} />
             <StillThinking moment={moment} isLeading={isFacilitator(meeting, me.id)} />
           </>
         )}
       </MomentPart>
       {!isLate && <EarlierConclusions />}
+      {!isRecused(meeting, me.id) && <InterestOffer />}
     </>
   );
+}
+
+/** Where you answer; else why you are not asked. */
+function Asked({ question, drafts }: { readonly question: Question; readonly drafts: Drafts }) {
+  const { meeting, me } = useMeeting().picture;
+  if (isAsked(meeting, question, me.id)) return <AnswerBox question={question} drafts={drafts} />;
+  if (isRecused(meeting, me.id)) return <InterestOffer />;
+  return <p className={text.lead}>This question is for drivers. You see the answers next.</p>;
 }

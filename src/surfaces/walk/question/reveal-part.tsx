@@ -10,6 +10,7 @@ import {
   answerBars,
   tableAnswers,
 } from "#surfaces/shared/answers/table-answers.ts";
+import { recusedAnswerers } from "#surfaces/shared/answers/voiced-answers.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { ConclusionEditor, GrowingConclusion } from "./conclusion.tsx";
@@ -25,6 +26,7 @@ interface RevealPartProps {
 export function RevealPart({ moment: { question, round }, drafts }: RevealPartProps) {
   const { meeting, me } = useMeeting().picture;
   const answers = tableAnswers(meeting, round, me.id);
+  const recused = recusedAnswerers(meeting, round);
   const bars = answerBars(question, answers);
   const cards = answers.filter(({ given: { answer } }) =>
     Object.entries(answer).some(([kind, part]) => kind !== "choice" && part !== undefined),
@@ -38,6 +40,9 @@ export function RevealPart({ moment: { question, round }, drafts }: RevealPartPr
       )}
       {cards.length > 0 && (
         <AnswerCards question={question} answers={cards} withoutChoice={bars !== undefined} />
+      )}
+      {recused.length > 0 && (
+        <p className={text.small}>Not counted, because recused: {listed(recused)}.</p>
       )}
       {isAsked(meeting, question, me.id) && (
         <details className={text.fold}>

@@ -3,6 +3,7 @@ import type { Question } from "#domain/questions/question.ts";
 import { isAsked } from "#domain/rights/walking.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Seat } from "#domain/table/seat.ts";
+import { seatOf } from "#domain/table/seating.ts";
 import type { Choosable } from "./people-to-choose.tsx";
 
 /** Who could take the lead: whoever is here, drivers first, without the one who leads. */
@@ -28,6 +29,33 @@ export function whoIsMissing(meeting: Meeting): readonly Choosable[] {
   });
 }
 
+/** Who is here besides oneself, and how we know where they have no screen of their own. */
+export function whoIsHere(meeting: Meeting, me: PersonId): readonly Choosable[] {
+  return [...meeting.presence.values()].flatMap(({ person, how }) => {
+    const parts = [
+      seatHeldBy(meeting, person.id)?.function,
+      how === "in-the-room" && "in the room",
+    ];
+    return person.id === me ? [] : [{ person, about: parts.filter(Boolean).join(" · ") }];
+  });
+}
+
+/** Whose conflict of interest could be written down: whoever has a seat that is not recused. */
+export function whoCouldBeRecused(meeting: Meeting, me: PersonId): readonly Choosable[] {
+  return [...meeting.seats.values()].flatMap(({ seat, delegateAccepted, recused }) =>
+    [seat.person, delegateAccepted ? seat.delegate : undefined].flatMap((person) =>
+      person === undefined || person.id === me || recused !== undefined
+        ? []
+        : [{ person, about: seat.function }],
+    ),
+  );
+}
+
+/** The seat that would be recused for somebody: the one they speak for. */
+export function seatToRecuse({ seats, presence }: Meeting, person: PersonId): Seat | undefined {
+  return (seatOf(seats, person, presence) ?? seatOf(seats, person))?.seat;
+}
+
 /** Whose answer to a question could be written down: everybody at the table who is asked. */
 export function whoIsAsked(
   meeting: Meeting,
@@ -46,10 +74,10 @@ export function whoIsAsked(
   );
 }
 
-/** Whose stance could be written down: every held driver's seat but one's own. */
+/** Whose stance could be written down: every held driver's seat but one's own and the recused. */
 export function whoTakesAStance(meeting: Meeting, me: PersonId): readonly Choosable[] {
-  return [...meeting.seats.values()].flatMap(({ seat }) =>
-    seat.role !== "driver" || seat.person === undefined || seat.person.id === me
+  return [...meeting.seats.values()].flatMap(({ seat, recused }) =>
+    seat.role !== "driver" || recused || seat.person === undefined || seat.person.id === me
       ? []
       : [{ person: seat.person, about: seat.function }],
   );
