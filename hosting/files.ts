@@ -76,13 +76,22 @@ ${indented(lines(assets, addFound))}
 /** @see https://caddyserver.com/docs/caddyfile/directives/header */
 function caddy({ everywhere, assets }: HeaderRules): string {
   const set = (name: string, value: string) => `\t\t${name} "${value}"`;
+  const isOverruled = ([name]: readonly [string, string]) => name in assets;
+  const entries = Object.entries(everywhere);
+  const shared = Object.fromEntries(entries.filter((entry) => !isOverruled(entry)));
+  const others = Object.fromEntries(entries.filter(isOverruled));
+  // Caddy puts narrower rules first, so that a wider one would have the last word: these exclude each other.
   return `# The host name, and the folder the pages are in, are yours to fill in.
 quorate.example.com {
 	root * /var/www/quorate
 	encode zstd gzip
 
 	header {
-${lines(everywhere, set)}
+${lines(shared, set)}
+	}
+	@others not path /assets/*
+	header @others {
+${lines(others, set)}
 	}
 	@assets path /assets/*
 	header @assets {

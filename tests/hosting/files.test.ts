@@ -44,10 +44,16 @@ const sentBy: Readonly<Record<string, () => { readonly page: Sent; readonly asse
     return { page: pairs(server, line), asset: pairs(assets, line) };
   },
   Caddy: () => {
-    const [everywhere = "", assets = ""] = textOf("Caddyfile").split("@assets path /assets/*");
+    const parts = textOf("Caddyfile").split(
+      /@others not path \/assets\/\*|@assets path \/assets\/\*/,
+    );
     const line = /^\t\t([\w-]+) "(.+)"$/gm;
-    const page = pairs(everywhere, line);
-    return { page, asset: { ...page, ...pairs(assets.split("handle_errors")[0] ?? "", line) } };
+    const [shared = {}, others = {}, assets = {}] = parts.map((part) =>
+      pairs(part.split("handle_errors")[0] ?? "", line),
+    );
+    // Nothing may be said twice: Caddy, not the order of the file, decides who is last.
+    expect(Object.keys(shared).filter((name) => name in others || name in assets)).toEqual([]);
+    return { page: { ...shared, ...others }, asset: { ...shared, ...assets } };
   },
 };
 
