@@ -95,7 +95,7 @@ describe("a person chosen in SharePoint", () => {
   it("is unknown where only owners may read that list, and the row says what to do", async () => {
     const { readAs } = await withChosen({ userInformationList: "owners" });
 
-    const { roles, unreadable } = await readAs(ids.kwame);
+    const { roles, unreadable } = await readAs(ids.ines);
 
     expect(roles[1]).not.toHaveProperty("person");
     expect(unreadable).toEqual([
