@@ -26,6 +26,7 @@ import type {
   Place,
   Push,
   Roster,
+  StandingRoles,
 } from "#flows/ports.ts";
 import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
@@ -38,6 +39,8 @@ export interface Tenant {
   readonly identity: Identity;
   /** Making lists and what SharePoint alone can set; loaded only where somebody sets up. */
   openSetup(): Promise<SetupTools>;
+  /** Who usually sits where, as the place's site keeps it; loaded only when it is read. */
+  standingRoles(place: Place): StandingRoles;
   /** Asks for permissions; only from a click. */
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
@@ -86,6 +89,12 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
   return {
     config,
     identity,
+    standingRoles: ({ siteId }) => ({
+      async read() {
+        const { openRoleList } = await import("#adapters/sharepoint/roles/role-list.ts");
+        return await openRoleList(graph, siteId).read();
+      },
+    }),
     openSetup: async () => (await import("./setup-tools.ts")).openSetupTools(graph, signIn),
     askConsent: (scopes) => signIn.askConsent(scopes),
     roster: ({ tenantId }, me) =>
