@@ -134,8 +134,6 @@ export const fileShapes = {
       Guid,
       v.strictObject({ add: v.optional(Scopes, []), remove: v.optional(Scopes, []) }),
     ),
-    userMayConsent: Scopes,
-    adminOnly: Scopes,
   }),
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Person } from "../directory/directory.ts";
 import type { GraphService } from "../graph/service.ts";
-import { issueToken, needsAdministrator } from "../graph/tokens.ts";
+import { needsAdministrator } from "../graph/applications/consent-policy.ts";
+import { issueToken } from "../graph/tokens.ts";
 import type { Html } from "../list-pages/cell.ts";
 import type { Grants } from "./grants.ts";
 import { approvalPage, choosingPage, consentPage, refusalPage } from "./pages.ts";
@@ -59,7 +60,7 @@ function hurdleOf(
     const sentence = `The scope ${scopes.join(" ")} is not valid.`;
     return { page: refusalPage({ code: "AADSTS70011", sentence }), status: 400 };
   }
-  const admins = needsAdministrator(world.directory, scopes);
+  const admins = needsAdministrator(world, person, scopes);
   if (admins.length > 0) {
     const back = declined("AADSTS90094", "An administrator has to consent.");
     return { page: approvalPage(person, admins, back) };

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Directory, Person } from "../directory/directory.ts";
+import { needsAdministrator, offeredScope } from "./applications/consent-policy.ts";
 import { consentedTo } from "./applications/registry.ts";
+import type { Behaviour } from "./conditions/behaviour.ts";
 import { refuse } from "./errors.ts";
 import type { State } from "./store/tenant.ts";
 import { bareScope, consentedOf, GRAPH_RESOURCE, resolveScopes } from "./token-resource.ts";
@@ -45,29 +47,36 @@ function consentedScopes(directory: Directory, state: State, person: Person, app
   return scopes;
 }
 
+interface Issuer {
+  readonly directory: Directory;
+  readonly state: State;
+  readonly behaviour: Pick<Behaviour, "userConsent">;
+  now(): number;
+}
+
 /** A token for exactly the scopes asked for, or which of them lack consent. */
 export function issueToken(
-  world: { readonly directory: Directory; readonly state: State; now(): number },
+  world: Issuer,
   person: Person,
   asked: readonly string[] | undefined,
   lifetimeSeconds: number = LIFETIME_SECONDS,
+  appid: string = world.directory.tenant.clientId,
 ): IssuedToken | TokenRefusal {
   const { directory, state } = world;
   const { tenant } = directory;
-  const appid = tenant.clientId;
   const consented = consentedScopes(directory, state, person, appid);
   const all = { resource: GRAPH_RESOURCE, scopes: consentedOf(GRAPH_RESOURCE, consented) };
   const resolved = asked ? resolveScopes(directory, asked, consented) : all;
   if (!resolved) return { error: "invalid_scope", scopes: asked ?? [] };
   const { resource, scopes: wanted } = resolved;
   const missing = wanted.filter((scope) => !consented.has(scope));
-  if (missing.length > 0) return refusalOf(directory, missing);
+  if (missing.length > 0) return refusalOf(world, person, missing);
   const issuedAt = Math.floor(world.now() / 1000);
   const expires = issuedAt + lifetimeSeconds;
   const scp = wanted.map((scope) => bareScope(resource, scope)).join(" ");
   const claims: TokenClaims = { aud: resource, oid: person.id, scp, appid, exp: expires };
   const identity = {
-    aud: tenant.clientId,
+    aud: appid,
     iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
     iat: issuedAt,
     nbf: issuedAt,
@@ -96,11 +105,6 @@ export function issueToken(
   };
 }
 
-/** Which of these scopes a person may not consent to without an administrator. */
-export function needsAdministrator(directory: Directory, scopes: readonly string[]): string[] {
-  return scopes.filter((scope) => !directory.consent.userMayConsent.includes(scope));
-}
-
 /**
  * Who a request speaks for and with which scopes.
  *
@@ -127,14 +131,10 @@ export function readToken(
   return { caller, scopes: new Set(claims.scp.split(" ")), appId: claims.appid };
 }
 
-function refusalOf({ consent }: Directory, missing: readonly string[]): TokenRefusal {
-  const known = (scope: string) =>
-    consent.userMayConsent.includes(scope) ||
-    consent.adminOnly.includes(scope) ||
-    consent.everybody.includes(scope);
-  const invented = missing.filter((scope) => !known(scope));
+function refusalOf(world: Issuer, person: Person, missing: readonly string[]): TokenRefusal {
+  const invented = missing.filter((scope) => !offeredScope(world.directory, scope));
   if (invented.length > 0) return { error: "invalid_scope", scopes: invented };
-  const admins = missing.filter((scope) => !consent.userMayConsent.includes(scope));
+  const admins = needsAdministrator(world, person, missing);
   return admins.length > 0
     ? { error: "admin_consent_required", scopes: admins }
     : { error: "consent_required", scopes: missing };

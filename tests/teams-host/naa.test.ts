@@ -94,6 +94,21 @@ describe("the sign-in bridge", () => {
     expect(answer).toMatchObject({ success: false, error: { status: "USER_CANCEL" } });
   });
 
+  it("gives the number of the policy to who comes back from needing an administrator", async () => {
+    const { frame, effects } = signInWith({
+      token: () => Promise.resolve({ kind: "admin-consent", scopes: ["Tasks.ReadWrite"] }),
+      ask: () => Promise.resolve(false),
+    });
+
+    expect(await executeSignIn(frame, request("GetTokenPopup"), effects)).toMatchObject({
+      success: false,
+      error: {
+        status: "PERSISTENT_ERROR",
+        description: expect.stringContaining("AADSTS90094") as unknown,
+      },
+    });
+  });
+
   it.each(["GetActiveAccount", "toString", ""])(
     "leaves an unknown method unanswered: %j",
     async (method) => {

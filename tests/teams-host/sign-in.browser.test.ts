@@ -70,7 +70,11 @@ describe("signing in through the real MSAL", () => {
     expect(await question.getByRole("button").allInnerTexts()).toEqual(["Back"]);
     await question.getByRole("button", { name: "Back" }).click();
 
-    expect(await answer).toMatchObject({ ok: false, errorCode: "user_canceled" });
+    expect(await answer).toMatchObject({
+      ok: false,
+      name: "ServerError",
+      errorCode: "consent_required",
+    });
   });
 
   it("reports a person who says no, and grants nothing", async () => {

@@ -16,6 +16,11 @@ const BehaviourShape = v.strictObject({
   deltaHistory: Count,
   /** What a second item with the same unique value is told: Microsoft documents none of them. */
   duplicateAnswer: v.picklist(["invalidRequest", "generalException", "conflict"]),
+  /**
+   * What people may consent to by themselves: what Microsoft's own policy leaves them, everything
+   * that is no administrator's, or nothing. What stands consented is not touched by it.
+   */
+  userConsent: v.picklist(["managed", "permissive", "none"]),
   /** Who may read the hidden User Information List. */
   userInformationList: v.picklist(["owners", "members"]),
   /** Whether a browser gets through to SharePoint's own REST with a token: unverified. */
@@ -47,6 +52,7 @@ export const usualBehaviour: Behaviour = {
   unitsPerMinute: 1250,
   deltaHistory: 100_000,
   duplicateAnswer: "invalidRequest",
+  userConsent: "managed",
   userInformationList: "owners",
   sharePointRestFromBrowser: "allowed",
   pushUp: true,

@@ -109,6 +109,8 @@ export type Fact =
       readonly fact: "scopes-consented";
       /** The app they consented for, where it is not the directory's own. */
       readonly appId?: string;
+      /** An administrator consented for the whole organization. */
+      readonly forEverybody?: boolean;
       readonly personId: string;
       readonly scopes: readonly string[];
     }

@@ -122,7 +122,7 @@ function take(state: State, directory: Directory, fact: Fact): void {
         state.registry,
         directory,
         fact.appId ?? directory.tenant.clientId,
-        fact.personId,
+        fact.forEverybody ? null : fact.personId,
         fact.scopes,
       );
       return;

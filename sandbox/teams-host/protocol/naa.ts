@@ -36,6 +36,13 @@ const refusals: Readonly<Record<Exclude<TokenAnswer["kind"], "token">, SignInRes
   refused: failed("PERSISTENT_ERROR", "invalid_request", "The identity service refused this."),
 };
 
+/** What a person brings back from Entra's page that says to ask an administrator. */
+const notApproved = failed(
+  "PERSISTENT_ERROR",
+  "consent_required",
+  "AADSTS90094: a policy keeps this person from granting what the app asks for; an administrator can.",
+);
+
 function resultOf(answer: TokenAnswer): SignInResult {
   if (answer.kind !== "token") return refusals[answer.kind];
   const { token, account } = answer;
@@ -66,7 +73,7 @@ async function tokenByPopup(
   frame: Frame,
   scopes: readonly string[],
   effects: HostEffects,
-): Promise<TokenAnswer | "cancelled"> {
+): Promise<TokenAnswer | "cancelled" | "not-approved"> {
   const first = await effects.token(frame, scopes);
   const isForced = frame.viewer().troubles.signIn === "USER_INTERACTION_REQUIRED";
   if (first.kind === "token" && isForced) {
@@ -74,7 +81,8 @@ async function tokenByPopup(
   }
   if (first.kind !== "consent" && first.kind !== "admin-consent") return first;
   const isAgreed = await effects.ask(frame, first.kind, first.scopes);
-  return isAgreed ? effects.token(frame, scopes) : "cancelled";
+  if (isAgreed) return effects.token(frame, scopes);
+  return first.kind === "admin-consent" ? "not-approved" : "cancelled";
 }
 
 /** The failure that is switched on, unless it is one that a popup is meant to resolve. */
@@ -100,7 +108,7 @@ async function answerMethod(
   if (method === "GetToken") return resultOf(await effects.token(frame, scopes));
   const answer = await tokenByPopup(frame, scopes, effects);
   if (answer === "cancelled") return failed("USER_CANCEL", "user_cancel", "The person said no.");
-  return resultOf(answer);
+  return answer === "not-approved" ? notApproved : resultOf(answer);
 }
 
 /**

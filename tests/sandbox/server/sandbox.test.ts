@@ -128,7 +128,7 @@ describe("the sandbox's switches", () => {
     const { request, json } = start();
     const wish = (scope: string) => ({ person: SOFIA, scopes: [scope] });
 
-    expect(await json("POST", "/sandbox/token", wish("ChatMessage.Send"))).toEqual({
+    expect(await json("POST", "/sandbox/token", wish("ChatMessage.Send"))).toMatchObject({
       error: "consent_required",
       scopes: ["ChatMessage.Send"],
     });
