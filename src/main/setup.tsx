@@ -20,6 +20,7 @@ void enter("setup", async ({ host, tenant }) => {
       {...tools}
       host={setupHost}
       recommendedSiteId={chosen ?? tenant.config.siteId}
+      isGrantedOnly={tenant.config.consent === "tight"}
       openLink={(url) => void host.openLink(url)}
       askConsent={(scopes) => tenant.askConsent(scopes)}
     />,

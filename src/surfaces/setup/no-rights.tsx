@@ -5,26 +5,41 @@ import part from "./part.module.css";
 
 interface NoRightsProps {
   readonly site: Site;
+  /** Quorate itself may not: who owns the site does not matter. */
+  readonly isGrantedOnly: boolean;
   readonly onLookAgain: () => void;
 }
 
-/** This person may not make lists on the site: who can, and what to send them. */
-export function NoRights({ site, onLookAgain }: NoRightsProps) {
+/** Lists cannot be made on the site by this person: who can, and what to send them. */
+export function NoRights({ site, isGrantedOnly, onLookAgain }: NoRightsProps) {
+  const who = isGrantedOnly ? "your administrator" : "an owner of the site";
   return (
     <section className={part.part} aria-labelledby="no-rights-heading">
       <h2 className={part.heading} id="no-rights-heading">
         You may not make lists on {site.name}
       </h2>
       <p className={part.quiet}>
-        An owner of the site can: they make the lists once, and every meeting can use them. Send
-        them this.
+        {isGrantedOnly
+          ? "Quorate was granted the right to write there, not to make lists, or you may not make any yourself. Your administrator makes them once, and every meeting can use them. Send them this."
+          : "An owner of the site can: they make the lists once, and every meeting can use them. Send them this."}
       </p>
-      <TextToSend label="Text to send to an owner of the site" text={request(site)} />
+      <TextToSend
+        label={`Text to send to ${who}`}
+        text={isGrantedOnly ? administratorsTask(site) : request(site)}
+      />
       <div>
         <Button onClick={onLookAgain}>Look again</Button>
       </div>
     </section>
   );
+}
+
+function administratorsTask({ name, webUrl }: Site): string {
+  return [
+    `Could you make the lists for our decisions on ${name} (${webUrl})?`,
+    "Quorate, a tab in our Teams meetings, writes to two lists there: Decisions and Decision events. It was granted this site, but the lists cannot be made from the tab.",
+    "In Quorate's folder, run: npx quorate provision. It makes the lists with their columns and views, and running it again is safe.",
+  ].join("\n\n");
 }
 
 function request({ name, webUrl }: Site): string {

@@ -20,6 +20,8 @@ export interface SetupSurfaceProps {
   readonly host: SetupHost;
   readonly recommendedSiteId?: string | undefined;
   readonly openLink: (url: string) => void;
+  /** Set where an administrator granted Quorate one site instead of all. */
+  readonly isGrantedOnly?: boolean;
   /** Asks for permissions that were never consented to; only from a click. */
   readonly askConsent?: (scopes: readonly string[]) => Promise<void>;
   /** The question lists this deployment offers; the first is chosen. */
@@ -31,7 +33,7 @@ const builtIn = [technologyDecision] as const;
 /** The configuration page: where decisions are kept, and which questions this meeting starts with. */
 export function SetupSurface(props: SetupSurfaceProps) {
   const { provisioning, listSettings, host, recommendedSiteId, openLink } = props;
-  const { questionLists = builtIn } = props;
+  const { questionLists = builtIn, isGrantedOnly = false } = props;
   const [settingUp] = useState(() =>
     openSettingUp({
       provisioning,
@@ -42,7 +44,7 @@ export function SetupSurface(props: SetupSurfaceProps) {
   );
   const picture = useSyncExternalStore(settingUp.subscribe, settingUp.picture);
   useSave(host, settingUp);
-  const words = standing(picture);
+  const words = standing(picture, isGrantedOnly);
   const announce = useAnnounce();
   useEffect(() => announce(words), [announce, words]);
   const barred = barredBy(picture);
@@ -63,7 +65,13 @@ export function SetupSurface(props: SetupSurfaceProps) {
       lead="In SharePoint lists of your own, on a site that everybody in this meeting can open. Nothing leaves your tenant."
     >
       <div className={styles.parts}>
-        <SiteChoice picture={picture} settingUp={settingUp} openLink={openLink} onAllow={allow} />
+        <SiteChoice
+          picture={picture}
+          settingUp={settingUp}
+          openLink={openLink}
+          onAllow={allow}
+          isGrantedOnly={isGrantedOnly}
+        />
         {picture.chosen !== undefined && barred === undefined && (
           <SetupLines picture={picture} settingUp={settingUp} onAllow={allow} />
         )}
@@ -77,7 +85,11 @@ export function SetupSurface(props: SetupSurfaceProps) {
           />
         )}
         {picture.chosen !== undefined && barred !== undefined && (
-          <NoRights site={picture.chosen} onLookAgain={() => void settingUp.lookAgain()} />
+          <NoRights
+            site={picture.chosen}
+            isGrantedOnly={isGrantedOnly}
+            onLookAgain={() => void settingUp.lookAgain()}
+          />
         )}
         <QuestionListChoice
           lists={questionLists}

@@ -5,6 +5,7 @@ import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button, Input, Link } from "@fluentui/react-components";
 import { type FormEvent, useId, useState } from "react";
 import { AllowButton } from "./allow-button.tsx";
+import { GrantedSite } from "./granted-site.tsx";
 import part from "./part.module.css";
 import styles from "./site-choice.module.css";
 
@@ -13,13 +14,16 @@ interface SiteChoiceProps {
   readonly settingUp: SettingUp;
   readonly openLink: (url: string) => void;
   readonly onAllow: (scopes: readonly string[]) => void;
+  /** Quorate was granted one site: there is nothing to search. */
+  readonly isGrantedOnly: boolean;
 }
 
 /** The site the decisions are kept on: the recommended one, or one found by name. */
-export function SiteChoice({ picture, settingUp, openLink, onAllow }: SiteChoiceProps) {
+export function SiteChoice(props: SiteChoiceProps) {
+  const { picture, settingUp, openLink, onAllow, isGrantedOnly } = props;
   const { recommended, chosen, finding } = picture;
   const [searching, setSearching] = useState(false);
-  const open = searching || (!finding && recommended === undefined);
+  const open = !isGrantedOnly && (searching || (!finding && recommended === undefined));
   const sites = offered(picture);
   return (
     <fieldset className={part.part}>
@@ -40,8 +44,9 @@ export function SiteChoice({ picture, settingUp, openLink, onAllow }: SiteChoice
           />
         ))}
       </div>
+      {isGrantedOnly && <GrantedSite picture={picture} settingUp={settingUp} />}
       <div className={part.links}>
-        {!open && (
+        {!open && !isGrantedOnly && (
           <Link as="button" onClick={() => setSearching(true)}>
             Choose another site
           </Link>

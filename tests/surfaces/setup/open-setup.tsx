@@ -28,6 +28,7 @@ export function openSetup(
   behaviour: Parameters<typeof provisioningOf>[0] = {},
   recommendedSiteId?: string,
   settings: Parameters<typeof settingsOf>[0] = {},
+  isGrantedOnly = false,
 ) {
   const { button, host } = saveButton();
   const links: string[] = [];
@@ -41,6 +42,7 @@ export function openSetup(
         listSettings={listSettings}
         host={host}
         recommendedSiteId={recommendedSiteId}
+        isGrantedOnly={isGrantedOnly}
         openLink={(url) => links.push(url)}
         askConsent={async (scopes) => {
           await Promise.resolve();
