@@ -4,7 +4,7 @@ import { currentRow } from "../graph/store/list.ts";
 import type { List } from "../graph/store/list.ts";
 import { cell, moment, plainValue } from "./cell.ts";
 import type { Html } from "./cell.ts";
-import { titleOf } from "./list-page.ts";
+import { titleOf } from "./rows-table.ts";
 import { missingPage, page } from "./page.ts";
 import { nameOfPerson, queryOf, shownColumns } from "./visit.ts";
 import type { Visit } from "./visit.ts";

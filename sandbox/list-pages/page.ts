@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Html } from "./cell.ts";
+import { formatStyle } from "./formatting/classes.ts";
 import { style } from "./style.ts";
 import { ownersOf, possibleVisitors } from "./visit.ts";
 import type { Visit } from "./visit.ts";
@@ -21,7 +22,7 @@ export function page(visit: Visit, crumbs: readonly Crumb[], content: Html): Htm
         <meta name="color-scheme" content="light dark" />
         <title>${title} – ${visit.site.displayName}</title>
         <style>
-          ${raw(style)}
+          ${raw(style + formatStyle)}
         </style>
       </head>
       <body>

@@ -37,7 +37,12 @@ export function listPageRoutes(world: World): Hono {
 
   app.get("/:site", (c) => answer(c, (visit) => [200, sitePage(visit)]));
   app.get("/:site/Lists/:list", (c) =>
-    withList(c, (visit, list) => listPage(visit, list, Number(c.req.query("page") ?? "1"))),
+    withList(c, (visit, list) =>
+      listPage(visit, list, {
+        view: c.req.query("view"),
+        pageNumber: Number(c.req.query("page") ?? "1"),
+      }),
+    ),
   );
   app.get("/:site/Lists/:list/DispForm.aspx", (c) => item(c, c.req.query("ID")));
   // The address Graph gives of an item, as SharePoint writes it.

@@ -46,12 +46,20 @@ time, .number { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .pill { display: inline-block; padding: 1px 10px; border-radius: 999px; white-space: nowrap; background: var(--pill-0); }
 .pill-1 { background: var(--pill-1); } .pill-2 { background: var(--pill-2); } .pill-3 { background: var(--pill-3); }
 .pill-4 { background: var(--pill-4); } .pill-5 { background: var(--pill-5); }
-@media (forced-colors: active) { .pill { border: 1px solid; } }
+@media (forced-colors: active) { .views a[aria-current] { outline: 2px solid Highlight; } .pill { border: 1px solid; } }
 dl { display: grid; grid-template-columns: minmax(120px, 220px) minmax(0, 80ch); margin: 0; }
 dt, dd { margin: 0; padding: 9px 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); padding-right: 16px; }
 dd { overflow-wrap: anywhere; }
-.pages { display: flex; gap: 16px; margin-top: 16px; }
+.views ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px; padding: 0; margin: 0 0 16px; }
+.views li::after { content: none; }
+.views a { display: block; padding: 5px 12px; border: 1px solid var(--line); border-radius: 999px; color: var(--text); background: var(--ground); }
+.views a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+.group th { padding-top: 22px; color: var(--text); white-space: normal; }
+.formatted { min-width: 132px; }
+footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; }
+footer p, footer ul { margin: 0 0 4px; }
+.pages { display: flex; flex-wrap: wrap; gap: 16px; margin-top: 16px; }
 .cards { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); padding: 0; list-style: none; }
 .cards a { display: block; padding: 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
 .cards strong { display: block; font-size: 16px; color: var(--text); }

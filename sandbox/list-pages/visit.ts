@@ -5,6 +5,9 @@ import { siteUsersOf } from "../graph/sharepoint/access.ts";
 import type { Column } from "../graph/store/facts.ts";
 import type { List } from "../graph/store/list.ts";
 
+/** A column as its list defines it. */
+export type Definition = Column["definition"];
+
 /** Somebody looking at the pages of one site. */
 export interface Visit {
   readonly world: World;
@@ -53,7 +56,7 @@ export function listNamed({ world, site }: Visit, name: string): List | undefine
 }
 
 /** The columns a reader sees: the title, then the list's own in the order they were made. */
-export function shownColumns(list: List): readonly Column["definition"][] {
+export function shownColumns(list: List): readonly Definition[] {
   const title = builtInColumns.filter(({ name }) => name === "Title");
   const own = [...list.columns.values()].map(({ definition }) => definition);
   return [...title, ...own.filter(({ hidden }) => !hidden)];

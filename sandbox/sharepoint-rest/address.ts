@@ -2,7 +2,7 @@ import { decoded } from "../graph/router.ts";
 import { invalidArgument, unknownRest } from "./errors.ts";
 
 /** Which one of many an address names. */
-export interface Locator {
+interface Locator {
   readonly by: "id" | "title" | "name";
   readonly value: string;
 }

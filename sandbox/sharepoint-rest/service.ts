@@ -10,7 +10,7 @@ import { methodOf, readOptions, readRestBody, refuseForms } from "./request.ts";
 import { routes } from "./routes.ts";
 
 /** SharePoint's own REST for the tenant that Graph serves, without a network. */
-export interface SharePointService {
+interface SharePointService {
   /** Answers as SharePoint would. Rejects with ConnectionLost where the network is to fail. */
   handle(request: Request): Promise<Response>;
 }
