@@ -15,6 +15,7 @@ import { QuestionsCard } from "./cards/questions-card.tsx";
 import { RuleCard } from "./cards/rule-card.tsx";
 import { SessionsBefore } from "./earlier/sessions-before.tsx";
 import { Opening } from "./opening/opening.tsx";
+import { OwnPart } from "./own/own-part.tsx";
 import styles from "./prepare-surface.module.css";
 import { PreparingProvider } from "./preparing.ts";
 import { ReadyPanel } from "./ready/ready-panel.tsx";
@@ -68,6 +69,7 @@ function Preparation(props: PrepareSurfaceProps) {
         <TamperingNotice />
         <PreparingProvider value={preparing}>
           <SessionsBefore />
+          <OwnPart />
           <div className={styles.layout}>
             <div className={styles.cards}>
               <DecisionCard />

@@ -12,3 +12,10 @@ export function whenWords(meeting: MeetingInfo | undefined, nowMs: number): stri
   const until = endsAtMs === undefined ? "" : `–${clockTime(endsAtMs)}`;
   return `meeting ${on} ${clockTime(startsAtMs)}${until}`;
 }
+
+/** The day and time of a meeting, for a text that is read another day; empty where not known. */
+export function dateWords({ startsAtMs, endsAtMs }: MeetingInfo): string {
+  if (startsAtMs === undefined) return "";
+  const until = endsAtMs === undefined ? "" : `–${clockTime(endsAtMs)}`;
+  return `${day.format(startsAtMs)}, ${clockTime(startsAtMs)}${until}`;
+}

@@ -1,8 +1,10 @@
+import type { SeatAtTable } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Duty, Seat } from "#domain/table/seat.ts";
 import { briefLimit } from "#domain/text.ts";
 import { SavedField } from "#surfaces/page/saved-field.tsx";
 import { SelectField } from "#surfaces/page/select-field.tsx";
+import { ConflictOfInterest } from "#surfaces/prepare/own/conflict-of-interest.tsx";
 import { type SeatPart, usePreparing } from "#surfaces/prepare/preparing.ts";
 import { Button } from "@fluentui/react-components";
 import { PersonSelect } from "./person-select.tsx";
@@ -10,8 +12,7 @@ import { withDuty, withPerson } from "./seat-changes.ts";
 import styles from "./seat-editor.module.css";
 
 interface SeatEditorProps {
-  readonly seat: Seat;
-  readonly isAccepted: boolean;
+  readonly place: SeatAtTable;
   /** Where to begin. */
   readonly part: SeatPart;
 }
@@ -26,8 +27,9 @@ const duties: readonly (readonly [Duty, string])[] = [
 ];
 
 /** Everything about one seat; each part saves itself. */
-export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
+export function SeatEditor({ place, part }: SeatEditorProps) {
   const { tell, goTo, drafts } = usePreparing();
+  const { seat, delegateAccepted: isAccepted } = place;
   const save = (next: Seat) => tell({ kind: "seat-set", seat: next });
   return (
     <section className={styles.editor} aria-label={`The ${seat.function} seat`}>
@@ -75,6 +77,9 @@ export function SeatEditor({ seat, isAccepted, part }: SeatEditorProps) {
         />
       )}
       <SeatWords seat={seat} part={part} onSave={save} />
+      <div className={styles.wide}>
+        <ConflictOfInterest place={place} />
+      </div>
       <div className={styles.foot}>
         <Button onClick={() => goTo({ card: "table" })}>Back to the table</Button>
         <Button

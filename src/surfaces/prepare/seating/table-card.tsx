@@ -4,6 +4,7 @@ import type { Person } from "#domain/table/person.ts";
 import { counted } from "#domain/table/sentences.ts";
 import { Card } from "#surfaces/prepare/cards/card.tsx";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
+import { Recusals } from "#surfaces/prepare/own/recusals.tsx";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { useState } from "react";
 import { AttendeeList } from "./attendee-list.tsx";
@@ -45,7 +46,7 @@ export function TableCard() {
       summary={summaryOf(meeting)}
       isMissing={meeting.seats.size === 0}
       aside={partsOf(meeting)}
-      kinds={["seat-set", "seat-removed", "delegate-accepted"]}
+      kinds={["seat-set", "seat-removed", "delegate-accepted", "interest-declared"]}
       openWord={meeting.seats.size === 0 ? "Seat people" : "Edit"}
       alwaysOpens
     >
@@ -58,6 +59,7 @@ export function TableCard() {
           >
             <Middle meeting={meeting} />
           </TableRing>
+          <Recusals />
           {picked !== undefined && (
             <p className={styles.hint}>Now choose a seat for {picked.name}.</p>
           )}
@@ -82,14 +84,7 @@ function Work({ picked, onSeated }: WorkProps) {
   switch (at.kind) {
     case "seat": {
       const place = meeting.seats.get(at.seat);
-      return place === undefined ? null : (
-        <SeatEditor
-          key={at.seat}
-          seat={place.seat}
-          isAccepted={place.delegateAccepted}
-          part={at.part}
-        />
-      );
+      return place === undefined ? null : <SeatEditor key={at.seat} place={place} part={at.part} />;
     }
     case "new-seat":
       return (
