@@ -1,13 +1,14 @@
 /**
  * The sandbox as a process: `node dist-sandbox/server.js --port 4280 --state .state`.
  * It prints its address on one line when it is ready, and ends cleanly on SIGTERM and SIGINT.
- * Further options: --host, --latency realistic, --directory DIR (a folder of six JSON files).
+ * Further options: --host, --latency realistic, --consent tight, --directory DIR (a folder of six JSON files).
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import type { Consent } from "./consent.ts";
 import { readDirectory, seedDirectory } from "../directory/load.ts";
 import { servePush } from "./push-sockets.ts";
 import { startSandbox } from "./sandbox.ts";
@@ -21,6 +22,7 @@ interface Wish {
   readonly port: number;
   readonly host: string;
   readonly latency: "none" | "realistic";
+  readonly consent: Consent;
   readonly stateFolder?: string;
   readonly directoryFolder?: string;
 }
@@ -34,17 +36,21 @@ function readArgs(args: readonly string[]): Wish {
       state: { type: "string" },
       directory: { type: "string" },
       latency: { type: "string", default: "none" },
+      consent: { type: "string", default: "simple" },
     },
   });
-  const { port, host, latency, state, directory } = values;
+  const { port, host, latency, consent, state, directory } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Error(`--port ${port} is no port: choose a number up to 65535.`);
   if (latency !== "none" && latency !== "realistic")
     throw new Error(`--latency ${latency} is not known: choose none or realistic.`);
+  if (consent !== "simple" && consent !== "tight")
+    throw new Error(`--consent ${consent} is not known: choose simple or tight.`);
   return {
     port: Number(port),
     host,
     latency,
+    consent,
     ...(state !== undefined && { stateFolder: state }),
     ...(directory !== undefined && { directoryFolder: directory }),
   };
@@ -59,9 +65,10 @@ export async function run(
   args: readonly string[],
   projectRoot: string,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
-  const { port, host, latency, stateFolder, directoryFolder } = readArgs(args);
+  const { port, host, latency, consent, stateFolder, directoryFolder } = readArgs(args);
   const { app, graph } = startSandbox({
     projectRoot,
+    consent,
     directory: directoryFolder === undefined ? seedDirectory() : readDirectory(directoryFolder),
     ...(stateFolder !== undefined && { stateFolder }),
     behaviour: {

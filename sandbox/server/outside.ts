@@ -3,6 +3,7 @@ import { LOGIN_HOST, entraRoutes } from "../entra/routes.ts";
 import { listsOf } from "../graph/sharepoint/access.ts";
 import type { GraphService } from "../graph/service.ts";
 import { pagesUrlOf } from "./addresses.ts";
+import type { Consent } from "./consent.ts";
 import { deployedHeaders } from "./deployed-headers.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -19,7 +20,7 @@ function authorityOf(pagesUrl: string): string {
  * The product once more, as people open it outside Teams: its own settings name the sandbox's
  * sign-in and, once they are there, the lists of the recommended site.
  */
-export function outsideRoutes(graph: GraphService, dist: string): Hono {
+export function outsideRoutes(graph: GraphService, dist: string, consent: Consent): Hono {
   const app = new Hono();
   const { directory } = graph.world;
   app.route("/login", entraRoutes(graph, pagesUrlOf));
@@ -31,6 +32,7 @@ export function outsideRoutes(graph: GraphService, dist: string): Hono {
     return c.json({
       clientId: directory.tenant.clientId,
       authority: authorityOf(pagesUrlOf(c.req.raw)),
+      consent,
       siteId: site?.id,
       ...(decisions && events && { lists: { decisions, events } }),
     });

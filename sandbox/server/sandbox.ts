@@ -12,6 +12,7 @@ import { pagesUrlOf } from "./addresses.ts";
 import { deployedHeaders } from "./deployed-headers.ts";
 import { listPageRoutes } from "../list-pages/routes.ts";
 import { cutConnection } from "./connection.ts";
+import { type Consent, consented } from "./consent.ts";
 import { controlRoutes } from "./control.ts";
 import { outsideRoutes } from "./outside.ts";
 import { peopleAndMeetingsRoutes } from "./people-and-meetings.ts";
@@ -33,8 +34,11 @@ export function startSandbox(options: {
   /** Without it nothing outlives the process. */
   readonly stateFolder?: string;
   readonly behaviour?: Partial<Behaviour>;
+  /** Simple, unless said otherwise. */
+  readonly consent?: Consent;
 }): Sandbox {
-  const { projectRoot, directory, stateFolder } = options;
+  const { projectRoot, stateFolder, consent = "simple" } = options;
+  const directory = consented(options.directory, consent);
   const tenant = openTenant({ directory, ...(stateFolder !== undefined && { stateFolder }) });
   const traffic = trafficFeed();
   const graph = graphService(tenant, {
@@ -69,6 +73,7 @@ export function startSandbox(options: {
         clientId: directory.tenant.clientId,
         authority: "https://login.microsoftonline.com/common",
         graphBaseUrl: "https://graph.microsoft.com/v1.0",
+        consent,
         siteId: directory.sites.find((site) => site.recommended)?.id,
       },
       200,
@@ -80,7 +85,7 @@ export function startSandbox(options: {
     "/sandbox/app/*",
     staticFiles(dist, "/sandbox/app/", () => deployedHeaders(dist)),
   );
-  app.route("/sandbox", outsideRoutes(graph, dist));
+  app.route("/sandbox", outsideRoutes(graph, dist, consent));
   app.get("/sandbox/*", staticFiles(join(projectRoot, "dist-sandbox", "host"), "/sandbox/"));
   return { app, graph };
 }

@@ -19,7 +19,11 @@ export interface Sandbox {
  */
 export async function startSandbox({
   withheld = [],
-}: { readonly withheld?: readonly string[] } = {}): Promise<Sandbox> {
+  consented = "simple",
+}: {
+  readonly withheld?: readonly string[];
+  readonly consented?: "simple" | "tight";
+} = {}): Promise<Sandbox> {
   const state = mkdtempSync(join(tmpdir(), "quorate-state-"));
   const directory = join(state, "directory");
   cpSync(join(projectRoot, "sandbox/directory"), directory, { recursive: true });
@@ -39,6 +43,8 @@ export async function startSandbox({
       state,
       "--directory",
       directory,
+      "--consent",
+      consented,
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );

@@ -25,8 +25,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(projectRoot, { recursive: true }));
 
-function start() {
-  const { app } = startSandbox({ projectRoot, directory: seedDirectory() });
+function start(consent: "simple" | "tight" = "simple") {
+  const { app } = startSandbox({ projectRoot, directory: seedDirectory(), consent });
   const request = async (method: string, path: string, body?: unknown, headers = {}) =>
     app.request(path, {
       method,
@@ -61,8 +61,28 @@ describe("the sandbox's files", () => {
       clientId: "90000000-0000-4000-8000-000000000001",
       authority: "https://login.microsoftonline.com/common",
       graphBaseUrl: "https://graph.microsoft.com/v1.0",
+      consent: "simple",
       siteId: TECH,
     });
+  });
+
+  it("sends pages outside Teams to a sign-in of the sandbox's own", async () => {
+    expect(await start().json("GET", "/sandbox/browser/config.json")).toEqual({
+      clientId: "90000000-0000-4000-8000-000000000001",
+      authority: "https://login.larkfield.example/sandbox",
+      consent: "simple",
+      siteId: TECH,
+    });
+  });
+
+  it("consents to one site at a time where it was asked to be tight", async () => {
+    const { json } = start("tight");
+    const ask = (scope: string) =>
+      json("POST", "/sandbox/token", { person: SOFIA, scopes: [scope] });
+
+    expect(await json("GET", "/sandbox/app/config.json")).toMatchObject({ consent: "tight" });
+    expect(await ask("Sites.Selected")).toMatchObject({ scope: "Sites.Selected" });
+    expect(await ask("Sites.ReadWrite.All")).toMatchObject({ error: "admin_consent_required" });
   });
 
   it.each(["/sandbox/app/walk.html", "/sandbox/", "/sandbox/room"])(
@@ -262,6 +282,7 @@ describe("the sandbox as a server", () => {
   it.each([
     [["--port", "many"], "--port many is no port"],
     [["--latency", "slow"], "choose none or realistic"],
+    [["--consent", "loose"], "choose simple or tight"],
     [["--directory", "/nowhere"], "/nowhere/tenant.json cannot be read as JSON"],
     [["--colour", "red"], "Unknown option '--colour'"],
   ])("does not start with %j, and says why", async (args, message) => {
