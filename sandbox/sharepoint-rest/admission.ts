@@ -1,5 +1,6 @@
-import type { Person, Site } from "../directory/directory.ts";
+import type { Site } from "../directory/directory.ts";
 import type { World } from "../graph/call.ts";
+import { grantedRole, SELECTED_SCOPE } from "../graph/selected/site-grants.ts";
 import { sharePointResource } from "../graph/token-resource.ts";
 import { readToken } from "../graph/tokens.ts";
 import type { RestRoute } from "./call.ts";
@@ -32,18 +33,21 @@ export function siteAt({ directory }: World, path: string): Site {
 }
 
 /**
- * Lets in whom both their role in the site and their token allow it.
- * Making views and formatting takes the right to manage lists, here an owner's.
+ * Lets in whom both their role in the site and their token allow it; under `Sites.Selected` what
+ * the app was granted on the site takes the place of a wider scope. Making views and formatting
+ * takes the right to manage lists, here an owner's.
  *
  * @throws RestError 403 in SharePoint's words; it does not say which of both was missing.
  */
 export function admit(
-  { directory }: World,
+  { directory, state }: World,
   site: Site,
-  { caller, scopes }: { readonly caller: Person; readonly scopes: ReadonlySet<string> },
+  { caller, scopes, appId }: ReturnType<typeof readRestToken>,
   needs: RestRoute["needs"],
 ): void {
   const role = directory.roleIn(site, caller);
   if (!role || (needs === "manage" && role !== "owner")) forbidden();
-  if (!SCOPES[needs].some((scope) => scopes.has(scope))) forbidden();
+  if (SCOPES[needs].some((scope) => scopes.has(scope))) return;
+  const granted = scopes.has(SELECTED_SCOPE) ? grantedRole(state, site.id, appId) : undefined;
+  if (!granted || (needs === "manage" && granted !== "owner")) forbidden();
 }
