@@ -25,8 +25,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(projectRoot, { recursive: true }));
 
-function start(consent: "simple" | "tight" = "simple") {
-  const { app } = startSandbox({ projectRoot, directory: seedDirectory(), consent });
+function start() {
+  const { app } = startSandbox({ projectRoot, directory: seedDirectory() });
   const request = async (method: string, path: string, body?: unknown, headers = {}) =>
     app.request(path, {
       method,
@@ -64,25 +64,6 @@ describe("the sandbox's files", () => {
       consent: "simple",
       siteId: TECH,
     });
-  });
-
-  it("sends pages outside Teams to a sign-in of the sandbox's own", async () => {
-    expect(await start().json("GET", "/sandbox/browser/config.json")).toEqual({
-      clientId: "90000000-0000-4000-8000-000000000001",
-      authority: "https://login.larkfield.example/sandbox",
-      consent: "simple",
-      siteId: TECH,
-    });
-  });
-
-  it("consents to one site at a time where it was asked to be tight", async () => {
-    const { json } = start("tight");
-    const ask = (scope: string) =>
-      json("POST", "/sandbox/token", { person: SOFIA, scopes: [scope] });
-
-    expect(await json("GET", "/sandbox/app/config.json")).toMatchObject({ consent: "tight" });
-    expect(await ask("Sites.Selected")).toMatchObject({ scope: "Sites.Selected" });
-    expect(await ask("Sites.ReadWrite.All")).toMatchObject({ error: "admin_consent_required" });
   });
 
   it.each(["/sandbox/app/walk.html", "/sandbox/", "/sandbox/room"])(
