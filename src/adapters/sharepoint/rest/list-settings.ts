@@ -64,7 +64,10 @@ async function lookAt(rest: SiteRest, place: Place): Promise<readonly Look[]> {
 }
 
 async function inspectViews(rest: SiteRest, place: Place): Promise<SettingReport> {
-  const looks = await lookAt(rest, place);
+  return reportOf(await lookAt(rest, place));
+}
+
+function reportOf(looks: readonly Look[]): SettingReport {
   const drift = looks.flatMap((one) => one.drift);
   const wanted = looks.flatMap(({ look }) => look.views).length;
   const missing = drift.filter(({ kind }) => kind === "view-missing").length;
@@ -74,8 +77,13 @@ async function inspectViews(rest: SiteRest, place: Place): Promise<SettingReport
 }
 
 async function applyViews(rest: SiteRest, site: Site, place: Place): Promise<SettingReport> {
-  if ((await inspectViews(rest, place)).state === "missing") await tryScript(rest);
-  for (const { listId, drift } of await lookAt(rest, place)) {
+  let looks = await lookAt(rest, place);
+  if (reportOf(looks).state === "missing") {
+    await tryScript(rest);
+    looks = await lookAt(rest, place);
+  }
+  if (reportOf(looks).state === "ready") return reportOf(looks);
+  for (const { listId, drift } of looks) {
     for (const one of drift) await mendLook(rest, listId, one);
   }
   const report = await inspectViews(rest, place);
