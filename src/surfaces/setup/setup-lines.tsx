@@ -55,6 +55,7 @@ export function SetupLines({ picture, settingUp, onAllow }: SetupLinesProps) {
       </ul>
       {mayWantRoles(picture) && (
         <Checkbox
+          className={styles.option}
           checked={picture.wantsRoles}
           onChange={(_, { checked }) => settingUp.wantRoles(checked === true)}
           label="Keep standing roles too, in a third list: Decision roles"

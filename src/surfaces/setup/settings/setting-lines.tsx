@@ -77,7 +77,7 @@ function Line({ line: { setting, state }, onApply }: LineProps) {
           </ul>
         )}
         {canApply && onApply && (
-          <div>
+          <div className={styles.act}>
             <Button size="small" onClick={onApply} aria-label={`${verb}: ${words.name}`}>
               {verb}
             </Button>
