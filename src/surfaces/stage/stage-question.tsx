@@ -8,6 +8,7 @@ import {
   answerBars,
   tableAnswers,
 } from "#surfaces/shared/answers/table-answers.ts";
+import { answerWrittenDown, nameInList } from "#surfaces/shared/answers/written-down.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
@@ -71,7 +72,7 @@ function Revealed({ moment: { question, round } }: StageQuestionProps) {
             label,
             count: these.length,
             under: listed(
-              these.map(({ given }) => given.of.name),
+              these.map(({ given }) => nameInList(given.of.name, given.recordedBy !== undefined)),
               8,
             ),
           }))}
@@ -98,5 +99,6 @@ function Revealed({ moment: { question, round } }: StageQuestionProps) {
 }
 
 function whoseWords({ given, function: place }: TableAnswer): string {
-  return place === undefined ? given.of.name : `${place} · ${given.of.name}`;
+  const parts = [place, given.of.name, answerWrittenDown(given)];
+  return parts.filter((part) => part !== undefined).join(" · ");
 }

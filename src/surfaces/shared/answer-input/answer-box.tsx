@@ -6,6 +6,7 @@ import type { Question } from "#domain/questions/question.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { AnswerView } from "#surfaces/shared/answer-view/answer-view.tsx";
+import { answerWrittenDown } from "#surfaces/shared/answers/written-down.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { SayingStatus, latestSaying } from "#surfaces/shared/saying-status.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
@@ -30,7 +31,8 @@ export function AnswerBox({ question, drafts, recordedFor }: AnswerBoxProps) {
   const { meeting, me, sayings } = useMeeting().picture;
   const whose = recordedFor ?? me;
   const round = meeting.rounds.get(question.id);
-  const given = latestAnswers(round).find(({ of }) => of.id === whose.id)?.answer;
+  const latest = latestAnswers(round).find(({ of }) => of.id === whose.id);
+  const given = latest?.answer;
   const saying = latestSaying(sayings, isAnswerTo(question, recordedFor));
   const draftKey = `answer/${meeting.opened?.decision}/${question.id}/${whose.id}`;
   const [draft, setDraft, clearDraft] = useDraft(drafts, draftKey);
@@ -55,7 +57,11 @@ export function AnswerBox({ question, drafts, recordedFor }: AnswerBoxProps) {
           onGiven={() => setChanging(false)}
         />
       ) : (
-        <GivenAnswer recordedFor={recordedFor} onChange={() => setChanging(true)}>
+        <GivenAnswer
+          recordedFor={recordedFor}
+          writtenDown={latest && answerWrittenDown(latest)}
+          onChange={() => setChanging(true)}
+        >
           <AnswerView question={question} answer={given} />
         </GivenAnswer>
       )}
@@ -143,15 +149,18 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null | undefine
 
 interface GivenAnswerProps {
   readonly recordedFor: Person | undefined;
+  /** Who wrote it down, where that was somebody else. */
+  readonly writtenDown: string | undefined;
   readonly onChange: () => void;
   readonly children: ReactNode;
 }
 
-function GivenAnswer({ recordedFor, onChange, children }: GivenAnswerProps) {
+function GivenAnswer({ recordedFor, writtenDown, onChange, children }: GivenAnswerProps) {
   return (
     <section className={styles.given}>
       <h3 className={styles.label}>
         {recordedFor === undefined ? "Your answer" : `Answer of ${recordedFor.name}`}
+        {writtenDown !== undefined && ` · ${writtenDown}`}
       </h3>
       {children}
       <button type="button" className={styles.change} onClick={onChange}>

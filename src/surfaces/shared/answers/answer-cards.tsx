@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Question } from "#domain/questions/question.ts";
 import { AnswerView } from "#surfaces/shared/answer-view/answer-view.tsx";
 import type { TableAnswer } from "./table-answers.ts";
+import { answerWrittenDown } from "./written-down.ts";
 import styles from "./answer-cards.module.css";
 
 interface AnswerCardsProps {
@@ -49,7 +50,8 @@ export function AnswerCards({ question, answers, withoutChoice = false }: Answer
 function whoseWords({ given, function: place, role, isMine }: TableAnswer): string {
   const parts = place === undefined ? [given.of.name] : [place, given.of.name, role];
   if (isMine) parts.push("yours");
-  if (given.recordedBy !== undefined) parts.push(`written down by ${given.recordedBy.name}`);
+  const writtenDown = answerWrittenDown(given);
+  if (writtenDown !== undefined) parts.push(writtenDown);
   if (given.afterReveal) parts.push("after the reveal");
   return parts.join(" · ");
 }

@@ -3,6 +3,7 @@ import { type Stance, stances } from "#domain/deciding/stance.ts";
 import type { Vote } from "#domain/deciding/votes.ts";
 import { listed } from "#domain/table/sentences.ts";
 import { type Bar, Bars } from "./bars.tsx";
+import { nameInList, stanceWrittenDown } from "./written-down.ts";
 import styles from "./stance-list.module.css";
 
 interface StanceListProps {
@@ -46,7 +47,8 @@ function Objection({ stance }: { readonly stance: Extract<Stance, { stance: "obj
 function whoseWords({ seat, person, via, taken }: Vote): string {
   const place = via === "delegate" ? `${seat.function}, delegate` : seat.function;
   const label = taken === undefined ? "" : stanceWords[taken.stance.stance].label;
-  return `${person.name} (${place}) · ${label}`;
+  const writtenDown = stanceWrittenDown(taken);
+  return `${person.name} (${place}) · ${label}${writtenDown === undefined ? "" : ` · ${writtenDown}`}`;
 }
 
 function barOf(name: Stance["stance"], votes: readonly Vote[]): Bar {
@@ -56,7 +58,7 @@ function barOf(name: Stance["stance"], votes: readonly Vote[]): Bar {
     label: stanceWords[name].label,
     count: these.length,
     under: listed(
-      these.map(({ person }) => person.name),
+      these.map(({ person, taken }) => nameInList(person.name, taken?.recordedFor !== undefined)),
       12,
     ),
   };

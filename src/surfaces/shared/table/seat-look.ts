@@ -1,5 +1,5 @@
 import type { SeatId } from "#domain/ids.ts";
-import type { Meeting } from "#domain/meeting-state.ts";
+import type { Meeting, Recusal } from "#domain/meeting-state.ts";
 import type { Duty, Role, Seat } from "#domain/table/seat.ts";
 import { type Sitting, sittings } from "#domain/table/seating.ts";
 
@@ -33,7 +33,9 @@ export function seatLooks(meeting: Meeting): readonly SeatLook[] {
   for (const { seat, stance } of meeting.proposal?.stances.values() ?? []) {
     if (stance.stance === "recused") recused.set(seat, stance.reason);
   }
-  for (const [id, place] of seats) if (place.recused) recused.set(id, place.recused.reason);
+  for (const [id, { recused: declared }] of seats) {
+    if (declared !== undefined) recused.set(id, recusalWords(declared));
+  }
   const inTheRoom = ({ person }: Sitting) =>
     person !== undefined && presence.get(person.id)?.how === "in-the-room";
   return sittings(seats, presence)
@@ -70,6 +72,10 @@ export function seatLook(
 export function seatWords({ function: name, part, name: person, standing }: SeatLook): string {
   const who = person === undefined ? standing : `${person}, ${standing}`;
   return `${name}, ${part}: ${who}`;
+}
+
+function recusalWords({ reason, by, recordedFor }: Recusal): string {
+  return recordedFor === undefined ? reason : `${reason} (written down by ${by.name})`;
 }
 
 function rank({ role, duty }: SeatLook): number {

@@ -9,6 +9,7 @@ import type { Drafts } from "#flows/ports.ts";
 import { BriefField } from "#surfaces/shared/controls/brief-field.tsx";
 import { ChoiceRows } from "#surfaces/shared/controls/choice-rows.tsx";
 import { LineField } from "#surfaces/shared/controls/line-field.tsx";
+import { stanceWrittenDown } from "#surfaces/shared/answers/written-down.ts";
 import { SayingStatus, latestSaying } from "#surfaces/shared/saying-status.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
@@ -36,7 +37,8 @@ interface StanceBoxProps {
 /** Where a driver takes a stance on the proposal, and sees the one they took. */
 export function StanceBox({ proposal, seat, drafts, recordedFor }: StanceBoxProps) {
   const { meeting, sayings } = useMeeting().picture;
-  const taken = proposal.stances.get(seat.id)?.stance;
+  const latest = proposal.stances.get(seat.id);
+  const taken = latest?.stance;
   const [isChanging, setChanging] = useState(false);
   const isOpen = taken === undefined || isChanging;
   const place = useRef<HTMLDivElement>(null);
@@ -63,7 +65,12 @@ export function StanceBox({ proposal, seat, drafts, recordedFor }: StanceBoxProp
           onTaken={() => setChanging(false)}
         />
       ) : (
-        <TakenStance stance={taken} whose={recordedFor} onChange={() => setChanging(true)} />
+        <TakenStance
+          stance={taken}
+          whose={recordedFor}
+          writtenDown={stanceWrittenDown(latest)}
+          onChange={() => setChanging(true)}
+        />
       )}
       <SayingStatus saying={saying} />
     </div>
@@ -168,14 +175,17 @@ function Reasons({ form, problems, onChange }: ReasonsProps) {
 interface TakenStanceProps {
   readonly stance: Stance;
   readonly whose: Person | undefined;
+  /** Who wrote it down, where that was somebody else. */
+  readonly writtenDown: string | undefined;
   readonly onChange: () => void;
 }
 
-function TakenStance({ stance, whose, onChange }: TakenStanceProps) {
+function TakenStance({ stance, whose, writtenDown, onChange }: TakenStanceProps) {
   return (
     <section className={styles.taken}>
       <h3 className={text.label}>
         {whose === undefined ? "Your stance" : `Stance of ${whose.name}`}
+        {writtenDown !== undefined && ` · ${writtenDown}`}
       </h3>
       <p className={styles.stance}>{stanceWords[stance.stance].label}</p>
       {stance.reason !== undefined && <p className={styles.reason}>{stance.reason}</p>}

@@ -11,6 +11,7 @@ import {
   tableAnswers,
 } from "#surfaces/shared/answers/table-answers.ts";
 import { recusedAnswerers } from "#surfaces/shared/answers/voiced-answers.ts";
+import { nameInList } from "#surfaces/shared/answers/written-down.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { ConclusionEditor, GrowingConclusion } from "./conclusion.tsx";
@@ -69,7 +70,7 @@ function barOf({ id, label, answers }: AnswerBar): Bar {
     label,
     count: answers.length,
     under: listed(
-      answers.map(({ given }) => given.of.name),
+      answers.map(({ given }) => nameInList(given.of.name, given.recordedBy !== undefined)),
       8,
     ),
     isMine: answers.some(({ isMine }) => isMine),
