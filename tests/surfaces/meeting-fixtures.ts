@@ -40,16 +40,22 @@ export type Told = readonly (readonly [who: Person, event: unknown, atMs?: numbe
 
 /** The entries a list would hold; each event is what its own schema makes of it. */
 export function entriesOf(told: Told): readonly LogEntry[] {
-  return told.map(([who, event, atMs], index) => ({
-    position: index + 1,
-    id: toEventId(`event-${index + 1}`),
-    decision: toDecisionId("decision-1"),
-    meeting: toMeetingKey("19:meeting_forecast@thread.v2"),
-    by: { id: who.id, name: who.name },
-    atMs: atMs ?? startMs + index * 10_000,
-    previous: "",
-    event: v.parse(DecisionEvent, event),
-  }));
+  let meeting = toMeetingKey("19:meeting_forecast@thread.v2");
+  return told.map(([who, said, atMs], index) => {
+    const event = v.parse(DecisionEvent, said);
+    // What follows is said in the meeting that took it up.
+    if (event.kind === "decision-resumed") meeting = event.meeting.key;
+    return {
+      position: index + 1,
+      id: toEventId(`event-${index + 1}`),
+      decision: toDecisionId("decision-1"),
+      meeting,
+      by: { id: who.id, name: who.name },
+      atMs: atMs ?? startMs + index * 10_000,
+      previous: "",
+      event,
+    };
+  });
 }
 
 /** The title, the gate and a table of five drivers and two stakeholders. */

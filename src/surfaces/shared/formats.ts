@@ -20,6 +20,13 @@ export function dateAndTime(ms: number): string {
   return stamp.format(ms);
 }
 
+const localDay = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+
+/** "31 March 2027", the day of a moment in this browser's time zone. */
+export function dayOf(ms: number): string {
+  return localDay.format(ms);
+}
+
 /** "31 March 2027", of a calendar day YYYY-MM-DD; the text itself where it is no such day. */
 export function calendarDay(day: string): string {
   const ms = Date.parse(`${day}T00:00:00Z`);

@@ -59,6 +59,23 @@ describe("proposing", () => {
   });
 });
 
+describe("before anybody takes a stance", () => {
+  it("says who must agree whatever the count, and on what", () => {
+    atTheWalk(proposed("consent"), felix);
+
+    expect(
+      screen.getByText("Must agree, whatever the count: Imran Tariq on security."),
+    ).toBeDefined();
+  });
+
+  it("offers doing without as option 0, in the words of the table", () => {
+    atTheWalk(proposed("consent"), felix);
+
+    const zero = screen.getByText("Option 0: reach the goal without this").parentElement;
+    expect(zero?.textContent).toContain("What we said about goals-without-spending");
+  });
+});
+
 describe("taking a stance", () => {
   it("shows the proposal, the rule in a sentence and six stances", () => {
     atTheWalk(proposed("consent"), felix);
@@ -245,7 +262,19 @@ describe("a closed decision", () => {
     await user.click(await screen.findByRole("button", { name: "Open the record" }));
 
     expect(opened).toEqual([url]);
-    expect(screen.getByText("Review on 31 March 2027")).toBeDefined();
+    expect(screen.getByText(/^Review on 31 March 2027: hold/)).toBeDefined();
+  });
+
+  it("says who else must know, and who tells them", () => {
+    const communication = [{ to: "Regional managers", by: "Felix Brandt" }];
+    const told = closed.map(([who, event, at]) => {
+      const isMade = (event as { kind: string }).kind === "proposal-made";
+      return [who, isMade ? { ...(event as object), communication } : event, at] as const;
+    });
+    atTheWalk(told, lena);
+
+    const next = screen.getByRole("heading", { name: "What next" }).parentElement;
+    expect(next?.textContent).toContain("Regional managers: told by Felix Brandt");
   });
 
   it("tells each person what they answer for", () => {

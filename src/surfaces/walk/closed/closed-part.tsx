@@ -4,7 +4,6 @@ import type { Closing } from "#domain/meeting-state.ts";
 import type { DecisionRegister } from "#flows/ports.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { ProposalDetailsView } from "#surfaces/shared/proposal/proposal-details-view.tsx";
-import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { outcomeWords } from "#surfaces/shared/outcome-words.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
@@ -12,6 +11,7 @@ import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.
 import { text } from "#surfaces/walk/text.ts";
 import { OwnCommitments } from "./own-commitments.tsx";
 import { RecordState } from "./record-state.tsx";
+import { WhatNext } from "./what-next.tsx";
 
 interface ClosedPartProps {
   readonly closing: Closing;
@@ -37,11 +37,9 @@ export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
         </>
       )}
       {closing.reason !== undefined && <p className={text.lead}>{closing.reason}</p>}
-      {closing.reviewOn !== undefined && (
-        <p className={text.lead}>Review on {calendarDay(closing.reviewOn)}</p>
-      )}
       <RecordState openLink={openLink} {...(register && { register })} />
       <OwnCommitments />
+      <WhatNext closing={closing} />
       {standing !== undefined && (
         <section className={text.stack} aria-label="Result">
           <p className={text.lead}>{resultSentence(standing)}</p>

@@ -4,6 +4,7 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { ProposalForm } from "#surfaces/walk/later/lead-parts.ts";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.tsx";
+import { ResumedNote } from "#surfaces/walk/resumed/resumed-note.tsx";
 import { text } from "#surfaces/walk/text.ts";
 
 /** Every question is concluded: the facilitator says what would be done. */
@@ -16,6 +17,7 @@ export function ProposingPart({ drafts }: { readonly drafts: Drafts }) {
       id="proposing"
       title={isLeading ? "What do you propose?" : "The proposal comes next"}
     >
+      <ResumedNote />
       {isLeading ? (
         <ProposalForm drafts={drafts} />
       ) : (

@@ -14,6 +14,8 @@ import { calendarDay } from "#surfaces/shared/formats.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { RecusedNote } from "#surfaces/walk/interest/recused-note.tsx";
+import { OptionZero } from "./option-zero.tsx";
+import { SignOffs } from "./sign-offs.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import { text } from "#surfaces/walk/text.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
@@ -48,7 +50,9 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
         {ruleSentence(proposal.rule, standing)}
         {proposal.reviewOn !== undefined && ` Review on ${calendarDay(proposal.reviewOn)}.`}
       </p>
+      <SignOffs votes={standing.votes} />
       <ProposalDetailsView proposal={proposal} />
+      <OptionZero proposal={proposal} />
       {mine?.recused !== undefined && <RecusedNote place={mine} />}
       {mine !== undefined && mayTakeStance && (
         <StanceBox proposal={proposal} seat={mine.seat} drafts={drafts} />

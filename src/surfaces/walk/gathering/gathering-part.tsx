@@ -10,6 +10,8 @@ import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { SeatList } from "#surfaces/shared/table/seat-list.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { InterestOffer } from "#surfaces/walk/interest/interest-offer.tsx";
+import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.tsx";
+import { ResumedNote } from "#surfaces/walk/resumed/resumed-note.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
 import styles from "./gathering.module.css";
 
@@ -28,6 +30,8 @@ export function GatheringPart() {
   });
   return (
     <MomentPart id="gathering" title={gatheringTitle(here, driverSeats(voiced).length)}>
+      <ResumedNote />
+      <EarlierConclusions />
       <p className={styles.place}>{placeWords(meeting, me)}</p>
       <InterestOffer />
       <Findings findings={findings.filter(({ severity }) => severity === "blocks")} />

@@ -38,7 +38,11 @@ export function ProposalForm({ drafts, onProposed, children }: ProposalFormProps
   const draftKey = `proposal/${meeting.opened?.decision}/${before?.id}/${me.id}`;
   const [kept, keep, clear] = useDraft(drafts, draftKey);
   const [problems, setProblems] = useState(nothingWrong);
-  const first = firstDraft(before, meeting.rule, withoutPrefill(meeting));
+  const first = firstDraft(
+    before ?? meeting.earlier?.newest.proposal,
+    meeting.rule,
+    withoutPrefill(meeting),
+  );
   const draft = draftFrom(kept, first);
   const [isMoreOpen, setMoreOpen] = useState(() => summaryOf(draft) !== "");
   const offered = { goals: goalsSaid(meeting), rights: rightsSaid(meeting) };
@@ -63,6 +67,11 @@ export function ProposalForm({ drafts, onProposed, children }: ProposalFormProps
 
   return (
     <form id={proposeForm} className={text.stack} onSubmit={propose} noValidate>
+      {before === undefined && meeting.earlier?.newest.proposal !== undefined && (
+        <p className={text.small}>
+          This is what was proposed when it was taken up last. Change what has changed since.
+        </p>
+      )}
       <BriefField
         label="The proposal"
         value={draft.text}
