@@ -11,6 +11,7 @@ import { planRoutes } from "./planner/plans.ts";
 import { taskDetailsRoutes } from "./planner/task-details.ts";
 import { taskRoutes } from "./planner/tasks.ts";
 import { pushRoutes } from "./push/routes.ts";
+import { searchRoutes } from "./search/search.ts";
 import { columnRoutes } from "./sharepoint/columns.ts";
 import { deltaRoutes } from "./sharepoint/delta.ts";
 import { itemRoutes } from "./sharepoint/items.ts";
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...deltaRoutes,
   ...pushRoutes,
+  ...searchRoutes,
   ...planRoutes,
   ...taskRoutes,
   ...taskDetailsRoutes,

@@ -9,6 +9,8 @@ const BehaviourShape = v.strictObject({
   readableAfterMs: Milliseconds,
   /** Up to how long a written row may be missing from listings and delta. */
   rowsVisibleAfterMs: Milliseconds,
+  /** How long search does not know what was written. */
+  searchLagMs: Milliseconds,
   latency: v.picklist(["none", "realistic"]),
   /** SharePoint's resource units per minute for this app in this tenant. */
   unitsPerMinute: Count,
@@ -48,6 +50,8 @@ export type Behaviour = Readonly<v.InferOutput<typeof BehaviourShape>>;
 export const usualBehaviour: Behaviour = {
   readableAfterMs: 0,
   rowsVisibleAfterMs: 0,
+  // Minutes to hours have been seen.
+  searchLagMs: 900_000,
   latency: "none",
   unitsPerMinute: 1250,
   deltaHistory: 100_000,

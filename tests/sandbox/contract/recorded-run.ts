@@ -43,6 +43,8 @@ export async function recordRun(): Promise<readonly Exchange[]> {
   await sitePermissions(amara, sofia);
   await applications(amara, sofia);
   await planner(sofia, bench.person("Kwame").id);
+  bench.advance(900_000);
+  await search(sofia);
   await sofia("POST", "/$batch", {
     requests: [
       { id: "1", method: "GET", url: "/me" },
@@ -156,6 +158,13 @@ async function applications(send: Send, other: Send) {
   await send("PATCH", path, { scope: "User.Read Sites.Selected" });
   await send("DELETE", path);
   await send("GET", path);
+}
+
+async function search(send: Send) {
+  for (const queryString of ["changed", "nowhere"])
+    await send("POST", "/search/query", {
+      requests: [{ entityTypes: ["listItem"], query: { queryString } }],
+    });
 }
 
 async function planner(send: Send, other: string) {
