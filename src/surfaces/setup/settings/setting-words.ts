@@ -32,7 +32,7 @@ export function whyByHand(why: StoreError): string {
         ? "Quorate may only use the site it was granted, and SharePoint knows no such permission for this."
         : "Only an owner of the site can set this.";
     case "no-answer":
-      return "SharePoint does not take this from a tab in Teams, or there is no connection.";
+      return "SharePoint does not take this from a tab in Teams, or there is no connection. So Quorate cannot see whether somebody has done it already.";
     case "throttled":
     case "unavailable":
       return "SharePoint does not answer just now. Try again in a minute.";
