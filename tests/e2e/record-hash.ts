@@ -20,7 +20,8 @@ export function recordHashOf(events: readonly Item[]): string {
     });
     return read.ok ? [read.value] : [];
   });
-  const close = entries.find(({ event }) => event.kind === "decision-closed");
+  // A decision that was put off before has an earlier close too.
+  const close = entries.findLast(({ event }) => event.kind === "decision-closed");
   return recordHash(entries, close?.position ?? 0, (text) =>
     createHash("sha256").update(text).digest("hex"),
   );

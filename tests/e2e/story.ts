@@ -48,10 +48,12 @@ export async function openSidePanels<N extends Name>(
   browser: Browser,
   sandbox: Sandbox,
   names: readonly N[],
+  meeting = "forecasting",
 ): Promise<Readonly<Record<N, Tab>>> {
   const opened = await Promise.all(
     names.map(async (name) => {
-      const tab = await openTab(browser, sandbox, { person: people[name], surface: "walk" });
+      const wish = { person: people[name], surface: "walk", meeting } as const;
+      const tab = await openTab(browser, sandbox, wish);
       return [name, tab] as const;
     }),
   );
