@@ -1,4 +1,5 @@
 import { newGuid } from "../graph/call.ts";
+import { realisticLatencyMs } from "../graph/conditions/latency.ts";
 import { ConnectionLost, GraphError } from "../graph/errors.ts";
 import { underFault } from "../graph/service.ts";
 import type { GraphService, Traffic } from "../graph/service.ts";
@@ -78,7 +79,7 @@ async function answerOrError(
   const fault = graph.faults.strike(request.method, address.shown);
   try {
     return await underFault(fault, options.wait, address.shown, async () => {
-      const { status, body } = await answer(graph, request, address, trace);
+      const { status, body } = await answer(graph, options, request, address, trace);
       return respond(status, body, { ...trace.headers, ...stamp });
     });
   } catch (error) {
@@ -92,6 +93,7 @@ async function answerOrError(
 
 async function answer(
   graph: GraphService,
+  { wait }: Options,
   request: Request,
   { url, sitePath, restPath }: Address,
   trace: Trace,
@@ -108,6 +110,8 @@ async function answer(
   trace.units = UNITS;
   const charge = { method, path: `/_api/${route.key}`, units: UNITS, personId: identity.caller.id };
   trace.headers = meter.charge({ ...charge, workload: "sharepoint" });
+  if (world.behaviour.latency === "realistic")
+    await wait(realisticLatencyMs({ method, workload: "sharepoint" }, world.chance));
   admit(world, site, identity, route.needs);
   return route.answer({
     world,

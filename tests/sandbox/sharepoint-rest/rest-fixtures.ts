@@ -18,6 +18,10 @@ export type Ask = (
 export async function startSharePoint() {
   const bench = startGraph();
   const service = sharePointService(bench.graph, {
+    wait: (ms) => {
+      bench.advance(ms);
+      return Promise.resolve();
+    },
     onTraffic: (entry) => bench.traffic.push(entry),
   });
   const graphPath = await createList(bench.as("Sofia"), "Decisions");

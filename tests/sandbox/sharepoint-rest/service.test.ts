@@ -107,6 +107,14 @@ describe("a request to SharePoint itself", () => {
     expect((await sofia("GET", "/_api/web")).status).toBe(200);
   });
 
+  it("takes as long as in production where that is switched on", async () => {
+    const { as, graph, traffic } = await startSharePoint();
+    graph.behave({ latency: "realistic" });
+    await as("Sofia")("GET", "/_api/web");
+
+    expect(traffic.at(-1)?.ms).toBeGreaterThanOrEqual(90);
+  });
+
   it("meets the faults that are switched on", async () => {
     const { as, graph } = await startSharePoint();
     graph.faults.set([{ path: "/_api/web", action: "status", status: 503 }]);
