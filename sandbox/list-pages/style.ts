@@ -30,7 +30,7 @@ a:focus-visible, select:focus-visible, button:focus-visible, [tabindex]:focus-vi
 nav ol { list-style: none; display: flex; gap: 6px; padding: 0; margin: 0 0 4px; color: var(--soft); }
 nav li::after { content: "›"; margin-left: 6px; }
 .soft { color: var(--soft); }
-.scroll { overflow-x: auto; border-top: 1px solid var(--line); }
+.scroll { position: relative; overflow-x: auto; border-top: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; color: var(--soft); white-space: nowrap; }
 th, td { padding: 9px 16px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
