@@ -115,7 +115,7 @@ export function consentTo(
   if (!client) throw new Error(`No app ${appId} is present in the tenant`);
   const resources = resourcesOf(directory);
   const misspelt = scopes.find((scope) => !resources.some((one) => bareIn(one, scope)));
-  if (misspelt !== undefined) throw new Error(`Nobody offers the scope ${misspelt}.`);
+  if (misspelt !== undefined) throw new Error(`consent.json: nobody offers the scope ${misspelt}.`);
   for (const resource of resources) {
     const target = principalOfApp(registry, resource.appId);
     const added = scopes.flatMap((scope) => bareIn(resource, scope) ?? []);

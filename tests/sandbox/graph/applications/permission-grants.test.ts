@@ -102,6 +102,17 @@ describe("who may consent for everybody", () => {
   });
 });
 
+describe("a directory that consents to what nobody offers", () => {
+  it("is refused at the start, with the scope that is misspelt", () => {
+    const { directory } = startGraph();
+    const consent = { ...directory.consent, everybody: ["Sites.Invented"] };
+
+    expect(() => startGraph({ directory: { ...directory, consent } })).toThrow(
+      "consent.json: nobody offers the scope Sites.Invented.",
+    );
+  });
+});
+
 describe("one person's own consent", () => {
   it("is an entry of their own", async () => {
     const bench = startGraph();
