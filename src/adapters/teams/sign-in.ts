@@ -122,7 +122,11 @@ function bridgeIsThere(): boolean {
 }
 
 async function openMsal(clientId: string, authority: string): Promise<NestedApp> {
-  return await createNestablePublicClientApplication({ auth: { clientId, authority } });
+  return await createNestablePublicClientApplication({
+    auth: { clientId, authority },
+    // Nothing of a person stays behind in the browser: the client is asked again after a reload.
+    cache: { cacheLocation: "memoryStorage" },
+  });
 }
 
 function isGood(token: AcquiredToken, nowMs: number): boolean {
