@@ -30,7 +30,12 @@ export const reviewDue: ColumnFormat = {
       later: "''",
     }),
   },
-  style: { display: "flex", "align-items": "center", padding: "2px 8px" },
+  style: {
+    display: "flex",
+    "align-items": "center",
+    padding: "2px 8px",
+    "border-radius": "4px",
+  },
   children: [
     {
       elmType: "span",
