@@ -20,7 +20,7 @@ void enter("log", async ({ host, tenant, above }) => {
     );
     return;
   }
-  const { LogSurface } = await loading;
+  const [{ LogSurface }, sharing] = await Promise.all([loading, tenant.sharing()]);
   const lists = tenant.lists(place);
   // One function for as long as the page stands: another one would open the decision anew.
   const openDecision = (kept: KeptDecision) => tenant.openDecision(lists, kept);
@@ -30,6 +30,7 @@ void enter("log", async ({ host, tenant, above }) => {
       <LogSurface
         register={lists.register}
         openDecision={openDecision}
+        sharing={sharing}
         sha256={(text) => browserWorld.sha256(text)}
         now={() => browserWorld.now()}
         openLink={(url) => void host.openLink(url)}

@@ -12,8 +12,10 @@ import { openPush } from "#adapters/sharepoint/push.ts";
 import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
 import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
+import { isPreparer } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
 import { openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
 import type {
@@ -49,6 +51,8 @@ export interface Tenant {
   openMeeting(meeting: MeetingToOpen): Promise<{ readonly me: Person; readonly live: LiveMeeting }>;
   /** Opens one decision outside a meeting; brings along what that needs. */
   openDecision(lists: Lists, kept: KeptDecision): Promise<OpenDecision>;
+  /** The ways out of the record; brings along what they need. */
+  sharing(): Promise<Sharing>;
   /** Two people may use one browser, one after the other: each has drafts of their own. */
   drafts(me: Person): Drafts;
 }
@@ -118,6 +122,15 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         isHidden: () => document.hidden,
         onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
         onLookupIds: (ids) => lists.learnLookupIds(ids),
+        onSucceeding: (decided) => {
+          if (!isPreparer(decided, me)) return;
+          void import("#flows/afterwards/telling-predecessors.ts").then(({ tellPredecessors }) =>
+            tellPredecessors(
+              { log: lists.log, register: lists.register, outbox, world: browserWorld, me },
+              decided,
+            ),
+          );
+        },
       });
       return { me, live };
     },
@@ -138,6 +151,10 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         kept,
         onLookupIds: (ids) => lists.learnLookupIds(ids),
       });
+    },
+    async sharing() {
+      const { openSharing } = await import("./sharing.ts");
+      return openSharing(graph, config, (scopes) => signIn.askConsent(scopes));
     },
     drafts: (me) => draftsOf(me, openDrafts()),
   };

@@ -1,4 +1,5 @@
 import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import type { DecisionRegister, KeptDecision } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { useAsked } from "#surfaces/page/use-asked.ts";
@@ -18,6 +19,7 @@ export interface LogSurfaceProps {
   readonly register: DecisionRegister;
   /** Opens one decision, to read and to add to; stays the same function. */
   readonly openDecision: (kept: KeptDecision) => Promise<OpenDecision>;
+  readonly sharing: Sharing;
   readonly sha256: (text: string) => Promise<string>;
   /** Epoch milliseconds by this browser's clock. */
   readonly now: () => number;

@@ -8,7 +8,7 @@ import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { amendment, site } from "../../flows/afterwards/decided.ts";
 import { ben } from "../../flows/meeting/room.ts";
 import { inJsdom } from "../in-jsdom.ts";
-import { openingOf } from "./opening.ts";
+import { nothingToShare, openingOf } from "./opening.ts";
 
 inJsdom();
 
@@ -23,6 +23,7 @@ async function show(at: Site, title: string, me: Person = ben) {
       <LogSurface
         register={at.register}
         openDecision={openDecision}
+        sharing={nothingToShare}
         sha256={at.world.sha256}
         now={at.world.now}
         openLink={() => undefined}

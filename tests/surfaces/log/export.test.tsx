@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LogSurface } from "#surfaces/log/log-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { ana, deferred, room, started } from "../../flows/meeting/room.ts";
-import { openingOf } from "./opening.ts";
+import { nothingToShare, openingOf } from "./opening.ts";
 import { inJsdom } from "../in-jsdom.ts";
 
 inJsdom();
@@ -60,6 +60,7 @@ async function site({ isLogRead = true } = {}) {
       <LogSurface
         register={table.register}
         openDecision={openingOf(table)}
+        sharing={nothingToShare}
         sha256={(text) => table.world.sha256(text)}
         now={() => table.world.now()}
         openLink={() => {}}
@@ -135,15 +136,6 @@ describe("exporting one decision", () => {
 
     expect(document.activeElement).toBe(box);
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toMatch(/^# Move forecasting/u);
-  });
-
-  it("has a text for those who were not there", async () => {
-    const { openExports } = await site();
-    await openExports();
-
-    expect(screen.getByLabelText("Summary for those who were not there").textContent).toMatch(
-      /^For Ben Okafor, from .*\nMove forecasting to one model\nDeferred: The pilot/u,
-    );
   });
 
   it("goes on without the log, and says what is missing", async () => {

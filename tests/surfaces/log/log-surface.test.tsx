@@ -8,7 +8,7 @@ import { StoreError } from "#flows/store-error.ts";
 import { LogSurface } from "#surfaces/log/log-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { ana, ben, deferred, room, started } from "../../flows/meeting/room.ts";
-import { openingOf } from "./opening.ts";
+import { nothingToShare, openingOf } from "./opening.ts";
 import { inJsdom } from "../in-jsdom.ts";
 
 inJsdom();
@@ -35,6 +35,7 @@ function show(table: Table, register: DecisionRegister = table.register) {
       <LogSurface
         register={register}
         openDecision={openingOf(table)}
+        sharing={nothingToShare}
         sha256={(text) => table.world.sha256(text)}
         now={() => table.world.now()}
         openLink={(url) => links.push(url)}

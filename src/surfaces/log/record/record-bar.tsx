@@ -3,13 +3,15 @@ import type { ExportedLog } from "#domain/export/events-csv.ts";
 import { may } from "#domain/rights/judge.ts";
 import type { DecisionPicture, OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { KeptDecision } from "#flows/ports.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import { AmendForm } from "#surfaces/log/afterwards/amend-form.tsx";
 import { BuildOn } from "#surfaces/log/afterwards/build-on.tsx";
 import { ReviewForm } from "#surfaces/log/afterwards/review-form.tsx";
 import { RecordExports } from "#surfaces/log/export/record-exports.tsx";
+import { SharePanel } from "#surfaces/log/sharing/share-panel.tsx";
 import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { Button } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import styles from "./record-page.module.css";
 
 interface RecordBarProps {
@@ -17,15 +19,19 @@ interface RecordBarProps {
   readonly open: OpenDecision | undefined;
   /** Absent while its log is read, and where that cannot be. */
   readonly picture: DecisionPicture | undefined;
+  readonly sharing: Sharing;
   readonly isReading: boolean;
   readonly openLink: (url: string) => void;
   readonly onBack: () => void;
 }
 
-type Panel = "export" | "amend" | "review" | "build-on";
+type Panel = "export" | "share" | "amend" | "review" | "build-on";
 
 /** What can be done with a record as a whole; one thing at a time opens below. */
-export function RecordBar({ kept, open, picture, isReading, openLink, onBack }: RecordBarProps) {
+export function RecordBar(props: RecordBarProps) {
+  const { kept, open, picture, sharing, isReading, openLink, onBack } = props;
+  const meeting = picture?.story?.meeting;
+  const exported = useMemo(() => ({ ...kept, meeting }), [kept, meeting]);
   const [panel, setPanel] = useState<Panel>();
   const id = useId();
   const buttons = useRef<HTMLDivElement>(null);
@@ -53,6 +59,7 @@ export function RecordBar({ kept, open, picture, isReading, openLink, onBack }: 
         ))}
       </div>
       <div id={id}>
+        {panel === "share" && <SharePanel exported={exported} sharing={sharing} />}
         {panel === "export" && (
           <RecordExports kept={kept} log={logOf(picture)} {...{ isReading }} />
         )}
@@ -80,12 +87,15 @@ const reviewing: DecisionEvent = {
 function panelsFor(
   picture: DecisionPicture | undefined,
 ): readonly (readonly [panel: Panel, word: string])[] {
-  const exporting = ["export", "Export"] as const;
-  if (picture?.meeting.closing?.outcome !== "decided") return [exporting];
+  const always = [
+    ["share", "Share"],
+    ["export", "Export"],
+  ] as const;
+  if (picture?.meeting.closing?.outcome !== "decided") return always;
   const { meeting, me, clockOffsetMs } = picture;
   const allows = (event: DecisionEvent) => may(meeting, me.id, event, clockOffsetMs) === undefined;
   return [
-    exporting,
+    ...always,
     ...(allows(amending) ? [["amend", "Amend…"] as const] : []),
     ...(allows(reviewing) ? [["review", "Hold the review…"] as const] : []),
     ["build-on", "Start a new decision on this…"],

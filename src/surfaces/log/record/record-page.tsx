@@ -2,6 +2,7 @@ import { hasEnded } from "#domain/decision/status.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { KeptDecision } from "#flows/ports.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import { AfterState } from "#surfaces/log/afterwards/after-state.tsx";
 import { LinkedDecisions } from "#surfaces/log/afterwards/linked-decisions.tsx";
 import { SinceThen } from "#surfaces/log/afterwards/since-then.tsx";
@@ -23,6 +24,7 @@ interface RecordPageProps {
   /** All decisions of the list: those this one is linked to among them. */
   readonly decisions: readonly KeptDecision[];
   readonly openDecision: (kept: KeptDecision) => Promise<OpenDecision>;
+  readonly sharing: Sharing;
   readonly sha256: (text: string) => Promise<string>;
   readonly openLink: (url: string) => void;
   readonly onBack: () => void;
@@ -37,7 +39,7 @@ export function RecordPage(props: RecordPageProps) {
   const { open, picture, why } = useOpenDecision(props.kept, openDecision);
   const kept = picture?.kept ?? props.kept;
   useEffect(() => onKept(kept), [kept, onKept]);
-  const { decisions, sha256, openLink, onBack, onOpen } = props;
+  const { decisions, sharing, sha256, openLink, onBack, onOpen } = props;
   const { row } = kept;
   const story = picture?.story;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +47,7 @@ export function RecordPage(props: RecordPageProps) {
   const isReading = story === undefined && why === undefined;
   return (
     <main className={styles.page}>
-      <RecordBar {...{ kept, open, picture, isReading, openLink, onBack }} />
+      <RecordBar {...{ kept, open, picture, sharing, isReading, openLink, onBack }} />
       {open !== undefined && picture !== undefined && <AfterState open={open} picture={picture} />}
       <p className={styles.kicker}>
         Decision {kept.item} · {statusWords[row.status]}
