@@ -23,6 +23,8 @@ export interface RecordNeeds {
   readonly me: Person;
   readonly say: (event: DecisionEvent) => unknown;
   readonly onChange: () => void;
+  /** Told once of a decided decision that speaks of earlier ones, when its record is there. */
+  readonly onSucceeding?: ((decided: Meeting) => void) | undefined;
 }
 
 /**
@@ -40,6 +42,8 @@ export class RecordKeeper {
   #failures = 0;
   #hasStopped = false;
   #cancel: () => void = () => undefined;
+  #hasTold = false;
+  #cancelTelling: () => void = () => undefined;
 
   constructor(needs: RecordNeeds) {
     this.#needs = needs;
@@ -70,6 +74,7 @@ export class RecordKeeper {
   stop(): void {
     this.#hasStopped = true;
     this.#cancel();
+    this.#cancelTelling();
   }
 
   /** Whoever opens a decision makes its row; whoever takes it up again says so in the row. */
@@ -112,6 +117,7 @@ export class RecordKeeper {
     this.#cancel();
     if (story.meeting.record?.hash === hash) {
       if (this.#state.kind !== "idle") this.#become({ kind: "idle" });
+      this.#tellOnce(story.meeting, closing);
       return;
     }
     this.#become({ kind: "standing-by" });
@@ -119,6 +125,16 @@ export class RecordKeeper {
     this.#cancel = this.#needs.world.after(ms, () => {
       void this.#attempt(() => this.#write(story));
     });
+  }
+
+  /** In turn, as with the record: whoever comes later finds it told. */
+  #tellOnce(meeting: Meeting, closing: Closing): void {
+    const { onSucceeding, me, world } = this.#needs;
+    const isSucceeding = closing.outcome === "decided" && meeting.links.size > 0;
+    if (this.#hasTold || !isSucceeding || onSucceeding === undefined) return;
+    this.#hasTold = true;
+    const ms = turnOf(closing, me) * turnMs;
+    this.#cancelTelling = world.after(ms, () => onSucceeding(meeting));
   }
 
   async #write(story: Story): Promise<void> {

@@ -47,6 +47,8 @@ export interface LiveMeetingNeeds {
   readonly isHidden?: () => boolean;
   /** Told of a moment (epoch milliseconds) that the server's clock has passed. */
   readonly onServerTime?: (ms: number) => void;
+  /** Told once of a decided decision that speaks of earlier ones, when its record is there. */
+  readonly onSucceeding?: (decided: Meeting) => void;
   /** Told of each person's SharePoint lookup id, by Entra id, as the log reveals it. */
   readonly onLookupIds?: (ids: ReadonlyMap<string, string>) => void;
 }
@@ -100,6 +102,7 @@ class OpenMeeting implements LiveMeeting {
       world,
       me,
       onChange,
+      onSucceeding: needs.onSucceeding,
       say: (decision, event) => this.#sayOf(decision, event),
     });
     const settle = (item: OutboxItem, state: Saying["state"]): void => {

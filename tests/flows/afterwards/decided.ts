@@ -5,6 +5,7 @@ import { meetingOf } from "#domain/fold/resuming.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Person } from "#domain/table/person.ts";
 import { openDecision } from "#flows/afterwards/open-decision.ts";
+import type { LiveMeetingNeeds } from "#flows/meeting/open-live-meeting.ts";
 import { tellStory } from "#flows/trust/auditing.ts";
 import { ana, open, room, started } from "../meeting/room.ts";
 
@@ -35,10 +36,11 @@ export async function site() {
   async function decide(
     title: string,
     links: readonly (readonly [Relation, DecisionId])[] = [],
+    needs: Partial<LiveMeetingNeeds> = {},
   ): Promise<DecisionId> {
     taken += 1;
     const meeting: MeetingKey = toMeetingKey(`19:meeting_${taken}@thread.v2`);
-    const live = await table.enter(ana, { meeting });
+    const live = await table.enter(ana, { meeting, ...needs });
     const opening = open(title);
     const events: DecisionEvent[] = [
       opening.kind === "decision-opened"
