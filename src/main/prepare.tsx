@@ -1,6 +1,7 @@
 import { browserWorld } from "#adapters/browser/world.ts";
 import { enterMeeting } from "./opening/at-the-table.tsx";
 import { meetingAround } from "./opening/meeting-around.ts";
+import { readSettings } from "./opening/place.ts";
 
 const loading = import("#surfaces/prepare/prepare-surface.tsx");
 
@@ -15,6 +16,7 @@ void enterMeeting("prepare", async ({ host, tenant, me, lists, drafts }) => {
       now={() => browserWorld.now()}
       newId={() => browserWorld.newId()}
       openLink={(url) => void host.openLink(url)}
+      questionListId={readSettings(location.search)?.questionListId ?? ""}
     />
   );
 });

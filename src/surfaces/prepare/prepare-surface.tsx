@@ -35,6 +35,8 @@ export interface PrepareSurfaceProps {
   readonly openLink: (url: string) => void;
   /** The question lists this deployment offers. */
   readonly questionLists?: readonly QuestionList[];
+  /** The list that was chosen when this tab was set up. */
+  readonly questionListId?: string;
 }
 
 /** The meeting details tab: what is decided, who sits at the table, and whether all is ready. */
@@ -48,7 +50,10 @@ export function PrepareSurface(props: PrepareSurfaceProps) {
       </Page>
     );
   }
-  if (meeting.opened === undefined || hasEnded(meeting.status)) return <Opening {...props} />;
+  if (meeting.opened === undefined || hasEnded(meeting.status)) {
+    const { questionLists = builtIn, questionListId } = props;
+    return <Opening {...props} firstList={questionLists.find(({ id }) => id === questionListId)} />;
+  }
   return <Preparation {...props} />;
 }
 

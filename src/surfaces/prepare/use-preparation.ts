@@ -26,7 +26,7 @@ interface ToPrepare {
 export function usePreparation(ports: ToPrepare): Preparing {
   const { picture, say } = useMeeting();
   const { meeting, me, clockOffsetMs } = picture;
-  const roster = useRoster(ports.roster, infoOf(ports.meetingInfo, meeting));
+  const roster = useRoster(ports.roster, infoOf(ports.meetingInfo, meeting), ports.now);
   const [refused, setRefused] = useState<Preparing["refused"]>();
   // The first card with something missing is open when the page opens; from then on people choose.
   const [spot, setSpot] = useState<Spot | undefined>(() => firstMissing(meeting));

@@ -11,15 +11,18 @@ export interface RosterPicture {
   readonly attendees: readonly Attendee[];
   readonly missing: readonly MissingKnowledge[];
   readonly why?: StoreError | undefined;
+  /** When Graph answered last, in epoch milliseconds by this browser's clock. */
+  readonly readAtMs?: number | undefined;
   readonly readAgain: () => void;
 }
 
 type Reading = Omit<RosterPicture, "readAgain">;
 
 /** Reads the roster when the surface opens, and again when asked. */
-export function useRoster(roster: Roster, meeting: MeetingInfo): RosterPicture {
+export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => number): RosterPicture {
   const [reading, setReading] = useState<Reading>({ state: "reading", attendees: [], missing: [] });
   const latest = useRef(0);
+  const clock = useRef(now);
 
   const read = useCallback(() => {
     latest.current += 1;
@@ -28,7 +31,8 @@ export function useRoster(roster: Roster, meeting: MeetingInfo): RosterPicture {
       if (turn === latest.current) setReading(next);
     };
     roster.attendees(meeting).then(
-      ({ attendees, missing }) => show(() => ({ state: "read", attendees, missing })),
+      ({ attendees, missing }) =>
+        show(() => ({ state: "read", attendees, missing, readAtMs: clock.current() })),
       (error: unknown) =>
         show((before) => {
           // Thrown while rendering, our own mistake reaches the error boundary.

@@ -61,7 +61,7 @@ describe("somebody with a conflict of interest", () => {
     await user.type(screen.getByLabelText("What ties you to the outcome"), "I own shares.");
     await user.click(screen.getByRole("button", { name: "Declare it" }));
     expect(recusal(live.picture().meeting)?.reason).toBe("I own shares.");
-    await user.click(screen.getByRole("button", { name: /^Take the conflict/u }));
+    await user.click(screen.getByRole("button", { name: /^Take it back/u }));
 
     expect(recusal(live.picture().meeting)).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import type { Attendee } from "#domain/table/attendee.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Seat } from "#domain/table/seat.ts";
 import type { Drafts, Roster } from "#flows/ports.ts";
-import { PrepareSurface } from "#surfaces/prepare/prepare-surface.tsx";
+import { PrepareSurface, type PrepareSurfaceProps } from "#surfaces/prepare/prepare-surface.tsx";
 import { LiveRegion } from "#surfaces/shared/live-region.tsx";
 import { MeetingProvider } from "#surfaces/shared/meeting-context.tsx";
 import { ana, ben, meetingKey, room } from "../../flows/meeting/room.ts";
@@ -90,6 +90,7 @@ export async function prepare(
   attendees: readonly Attendee[] | Error = [attendee(ana), attendee(ben)],
   viewer: Person = ana,
   before: (table: ReturnType<typeof room>) => Promise<unknown> = async () => {},
+  more: Partial<PrepareSurfaceProps> = {},
 ) {
   const table = room();
   await before(table);
@@ -114,6 +115,7 @@ export async function prepare(
     now: () => table.world.now(),
     newId: () => table.world.newId(),
     openLink: (url: string) => void links.push(url),
+    ...more,
   };
   render(
     <LiveRegion>

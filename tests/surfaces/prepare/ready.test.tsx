@@ -121,6 +121,6 @@ describe("early answers", () => {
       },
     ]);
 
-    expect(within(ready()).getByText("1 of 6")).toBeTruthy();
+    expect(within(ready()).getByText("Sales · 1 of 6 answered")).toBeTruthy();
   });
 });

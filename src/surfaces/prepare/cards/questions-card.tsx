@@ -60,12 +60,20 @@ export function QuestionsCard() {
 
 function QuestionRow({ question }: { readonly question: Question }) {
   const { text, why, audience, minutes } = question;
+  // Where an earlier meeting concluded it, that stands until this table says otherwise.
+  const conclusion = usePreparing().meeting.rounds.get(question.id)?.conclusion;
   return (
     <li className={styles.question}>
       <span className={styles.text}>{text}</span>
       <span className={styles.facts}>
         {audience === "drivers" ? "drivers" : "everybody"} · {minutes} min
       </span>
+      {conclusion !== undefined && (
+        <p className={`${styles.more} ${styles.conclusion}`}>
+          <span className={styles.said}>Concluded: </span>
+          {conclusion}
+        </p>
+      )}
       <details className={styles.more}>
         <summary>Why we ask</summary>
         <p className={styles.why}>{why}</p>

@@ -1,4 +1,6 @@
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
+import { newMeeting } from "#domain/meeting-state.ts";
+import type { QuestionList } from "#domain/questions/question.ts";
 import { cleanText } from "#domain/text.ts";
 import { fieldStyles } from "#surfaces/page/field-styles.ts";
 import { useAct } from "#surfaces/shared/use-act.ts";
@@ -9,13 +11,14 @@ import styles from "./opening.module.css";
 
 interface FrameADecisionProps {
   readonly meetingInfo: MeetingInfo;
+  readonly firstList: QuestionList | undefined;
   readonly draft: ReturnType<typeof useDraft>;
 }
 
 const limit = 140;
 
 /** The first act: what would be done, in one sentence. */
-export function FrameADecision({ meetingInfo, draft }: FrameADecisionProps) {
+export function FrameADecision({ meetingInfo, draft, firstList }: FrameADecisionProps) {
   const { act, problem } = useAct();
   const id = useId();
   const [text, setText, clear] = draft;
@@ -23,7 +26,11 @@ export function FrameADecision({ meetingInfo, draft }: FrameADecisionProps) {
   const isFit = title !== "" && title.length <= limit;
   const open = (event: FormEvent) => {
     event.preventDefault();
-    if (isFit && act({ kind: "decision-opened", meeting: meetingInfo, title })) clear();
+    if (!isFit || !act({ kind: "decision-opened", meeting: meetingInfo, title })) return;
+    clear();
+    if (firstList !== undefined && firstList.id !== newMeeting.list.id) {
+      act({ kind: "questions-chosen", list: firstList });
+    }
   };
   return (
     <form className={styles.form} onSubmit={open}>

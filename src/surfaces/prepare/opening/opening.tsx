@@ -1,4 +1,5 @@
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
+import type { QuestionList } from "#domain/questions/question.ts";
 import type { DecisionRegister, Drafts } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
@@ -19,10 +20,13 @@ interface OpeningProps {
   readonly register: DecisionRegister;
   readonly now: () => number;
   readonly openLink: (url: string) => void;
+  /** The question list a new decision begins with, where the tab was set up with one. */
+  readonly firstList?: QuestionList | undefined;
 }
 
 /** Before a decision is framed, and after one has ended. */
-export function Opening({ meetingInfo, drafts, register, now, openLink }: OpeningProps) {
+export function Opening(props: OpeningProps) {
+  const { meetingInfo, drafts, register, now, openLink, firstList } = props;
   const { meeting } = useMeeting().picture;
   const draft = useDraft(drafts, `open:${meetingInfo.key}`);
   // Looking through the list may wait for the typing.
@@ -42,7 +46,7 @@ export function Opening({ meetingInfo, drafts, register, now, openLink }: Openin
         {closing !== undefined && (
           <h2 className={styles.heading}>Another decision for this meeting</h2>
         )}
-        <FrameADecision meetingInfo={meetingInfo} draft={draft} />
+        <FrameADecision meetingInfo={meetingInfo} draft={draft} firstList={firstList} />
         <AlreadyThere
           title={title}
           asked={asked}

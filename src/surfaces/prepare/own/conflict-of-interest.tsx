@@ -31,7 +31,7 @@ export function ConflictOfInterest({ place }: ConflictOfInterestProps) {
         {mayTakeBack && (
           <Link
             as="button"
-            aria-label={`Take the conflict of interest back: ${seat.function}`}
+            aria-label={`Take it back: conflict of interest (${seat.function})`}
             onClick={() => void tell({ kind: "interest-withdrawn", seat: seat.id })}
           >
             Take it back

@@ -2,10 +2,12 @@ import { passGate } from "#domain/decision/gate.ts";
 import { checkTable } from "#domain/table/checks.ts";
 import type { Finding } from "#domain/table/finding.ts";
 import { StateMark } from "#surfaces/page/state-mark.tsx";
+import { ReadinessList } from "#surfaces/prepare/early/readiness-list.tsx";
 import { type Preparing, usePreparing } from "#surfaces/prepare/preparing.ts";
+import { clockTime } from "#surfaces/shared/formats.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
+import { Link } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { EarlyAnswers } from "./early-answers.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import styles from "./ready-panel.module.css";
 import { Start } from "./start.tsx";
@@ -24,12 +26,35 @@ export function ReadyPanel() {
             Ready?
           </h2>
           {/* A decision that needs no group needs no table. */}
-          {(!isRoutine || meeting.status === "in-session") && <Checks />}
+          {(!isRoutine || meeting.status === "in-session") && (
+            <>
+              <Checks />
+              <RosterRead />
+            </>
+          )}
         </div>
-        <EarlyAnswers meeting={meeting} />
+        {!isRoutine && <ReadinessList />}
       </div>
       <Start />
     </aside>
+  );
+}
+
+/** How fresh what is known of the invitations is; who joins and leaves shows by itself. */
+function RosterRead() {
+  const { roster } = usePreparing();
+  const { state, readAtMs, readAgain } = roster;
+  return (
+    <p className={styles.read}>
+      {state === "reading" && <span>Looking who is invited…</span>}
+      {state === "read" && readAtMs !== undefined && (
+        <span>Invitations as of {clockTime(readAtMs)}.</span>
+      )}
+      {state === "failed" && <span>The invitations could not be read.</span>}
+      <Link as="button" aria-label="Look again who is invited" onClick={readAgain}>
+        Look again
+      </Link>
+    </p>
   );
 }
 
