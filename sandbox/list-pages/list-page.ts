@@ -34,9 +34,18 @@ export function listPage(visit: Visit, list: List, wish: ListWish): Html {
   return page(
     visit,
     crumbs,
-    html`<p class="soft">${list.head.description}</p>
+    html`<p class="soft">${list.head.description} ${whoMayWrite(list)}</p>
       ${viewPicker(visit, list, view)} ${content} ${foot(notes)}`,
   );
+}
+
+/** What the list's settings say of who may change which items, where they say anything. */
+function whoMayWrite(list: List): string {
+  const write = list.head.security?.write ?? 1;
+  if (write === 1) return "";
+  return write === 2
+    ? "People may change only the items they created; owners may change all."
+    : "Only owners may add and change items.";
 }
 
 /** SharePoint shows an error instead of rows where a view speaks of a column that is gone. */

@@ -2,9 +2,13 @@ import type { Row, View } from "../graph/store/facts.ts";
 import { shownRows } from "../graph/store/list.ts";
 import type { List } from "../graph/store/list.ts";
 import { checkQuery } from "../sharepoint-rest/caml/check.ts";
+import { CamlError } from "../sharepoint-rest/caml/query.ts";
 import { columnNamed, rowsOf } from "../sharepoint-rest/caml/evaluate.ts";
 import { shownColumns } from "./visit.ts";
 import type { Definition, Visit } from "./visit.ts";
+
+/** @see https://learn.microsoft.com/office365/servicedescriptions/sharepoint-online-service-description/sharepoint-online-limits */
+const MOST_LOOKUPS = 12;
 
 /** What a view shows of a list on one page. */
 export interface ViewPage {
@@ -30,6 +34,7 @@ export interface ViewPage {
 export function viewPage(visit: Visit, list: List, view: View, pageNumber: number): ViewPage {
   const { world, site, visitor } = visit;
   const query = checkQuery(list, view.query);
+  refuseManyLookups(list, view);
   const asking = { world, site, personId: visitor.id };
   const stored = shownRows(list, world.now());
   // A list nobody has arranged opens with the newest first, since that is what people look for.
@@ -52,6 +57,15 @@ export function viewPage(visit: Visit, list: List, view: View, pageNumber: numbe
     last,
     leftOut: all.length - found.length,
   };
+}
+
+/** Each person is looked up in another table, and SharePoint joins only so many. */
+function refuseManyLookups(list: List, view: View): void {
+  const people = (view.fields ?? []).filter((name) => columnNamed(list, name)?.personOrGroup);
+  if (people.length > MOST_LOOKUPS)
+    throw new CamlError(
+      `The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold (${people.length} of ${MOST_LOOKUPS}).`,
+    );
 }
 
 /** Columns that hold something on this page: what is chosen first, machine keys last. */

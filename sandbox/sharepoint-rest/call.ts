@@ -80,6 +80,11 @@ export function property<Type extends "string" | "boolean" | "number">(
   return value as { string: string; boolean: boolean; number: number }[Type];
 }
 
+/** A custom formatter of the body; null, as SharePoint takes it too, is none. */
+export function formatterIn(body: RestCall["body"]): string | undefined {
+  return body["CustomFormatter"] === null ? "" : property(body, "CustomFormatter", "string");
+}
+
 /** Ends the request when its body holds what the sandbox would have to ignore. */
 export function refuseStray(body: RestCall["body"], known: readonly string[], what: string): void {
   const stray = Object.keys(body).find((name) => !known.includes(name));

@@ -2,7 +2,7 @@ import { kindOf } from "../graph/sharepoint/column-definition.ts";
 import { builtInColumns } from "../graph/sharepoint/built-in-columns.ts";
 import type { Column } from "../graph/store/facts.ts";
 import type { List } from "../graph/store/list.ts";
-import { listOfCall, property, refuseStray } from "./call.ts";
+import { formatterIn, listOfCall, refuseStray } from "./call.ts";
 import type { RestCall, RestRoute } from "./call.ts";
 import { invalidArgument, unknownRest } from "./errors.ts";
 import { checkFormatter } from "./formatter.ts";
@@ -97,7 +97,7 @@ export const fieldRoutes: readonly RestRoute[] = [
     method: "GET",
     key: "web/{list}/fields",
     needs: "read",
-    options: ["$select"],
+    options: ["$filter", "$select"],
     answer: (call) => {
       const list = listOfCall(call);
       const shapes = definitionsOf(list).map((column) => showField(list, column));
@@ -123,7 +123,7 @@ export const fieldRoutes: readonly RestRoute[] = [
       const list = listOfCall(call);
       const column = fieldOfCall(call, list);
       refuseStray(call.body, ["CustomFormatter"], "a column");
-      formatColumn(call, list, column, property(call.body, "CustomFormatter", "string") ?? "");
+      formatColumn(call, list, column, formatterIn(call.body) ?? "");
       return { status: 204 };
     },
   },

@@ -104,7 +104,7 @@ export const listRoutes: readonly RestRoute[] = [
     method: "GET",
     key: "web/lists",
     needs: "read",
-    options: ["$select"],
+    options: ["$filter", "$select"],
     answer: (call) => {
       const { world, site } = call;
       const lists = [...world.state.lists.values()].filter(

@@ -1,3 +1,4 @@
+import { comparisonsIn, meets, parseFilter } from "../graph/odata/filter.ts";
 import type { RestAnswer, RestCall } from "./call.ts";
 import { RestError, unknownRest } from "./errors.ts";
 
@@ -25,18 +26,37 @@ export function shaped({ options }: RestCall, type: string, shape: Shape): objec
     const own = name.split("/")[0] ?? name;
     if (own in expandable) return [];
     if (own in all) return [[own, all[own]]];
-    throw new RestError(
-      400,
-      "-1, Microsoft.SharePoint.Client.InvalidClientQueryException",
-      `The field or property '${own}' does not exist.`,
-    );
+    return noProperty(own);
   });
   return { ...Object.fromEntries(chosen), ...parts };
 }
 
-/** Several resources as a collection. */
+/**
+ * Several resources as a collection, those that meet `$filter` where there is one.
+ *
+ * @throws RestError 400 for a filter on a property they have not.
+ */
 export function collection(call: RestCall, type: string, shapes: readonly Shape[]): RestAnswer {
-  return { status: 200, body: { value: shapes.map((shape) => shaped(call, type, shape)) } };
+  const text = call.options.get("$filter");
+  const filter = text === undefined ? undefined : parseFilter(text);
+  const unheard = filter && comparisonsIn(filter).find(({ property }) => !has(shapes, property));
+  if (unheard) noProperty(unheard.property);
+  const found = shapes.filter(
+    ({ usual }) => !filter || meets(filter, (property) => usual[property]),
+  );
+  return { status: 200, body: { value: found.map((shape) => shaped(call, type, shape)) } };
+}
+
+function has([first]: readonly Shape[], property: string): boolean {
+  return first === undefined || property in first.usual;
+}
+
+function noProperty(name: string): never {
+  throw new RestError(
+    400,
+    "-1, Microsoft.SharePoint.Client.InvalidClientQueryException",
+    `The field or property '${name}' does not exist.`,
+  );
 }
 
 function named(option: string | undefined): string[] {

@@ -3,8 +3,8 @@ import { newGuid } from "../graph/call.ts";
 import type { View } from "../graph/store/facts.ts";
 import type { List } from "../graph/store/list.ts";
 import { checkQuery } from "./caml/check.ts";
-import { escapeXml } from "./caml/xml.ts";
-import { listOfCall, property, refuseStray } from "./call.ts";
+import { escapeXml, parseXml, writeXml } from "./caml/xml.ts";
+import { formatterIn, listOfCall, property, refuseStray } from "./call.ts";
 import type { RestCall, RestRoute } from "./call.ts";
 import { RestError, invalidArgument, unknownRest } from "./errors.ts";
 import { checkFormatter } from "./formatter.ts";
@@ -63,8 +63,10 @@ function showView(call: RestCall, list: List, view: View): Shape {
 
 /** The view after a change of some of its settings, or a new one. */
 export function changedView(list: List, before: View, body: RestCall["body"]): View {
-  const query = property(body, "ViewQuery", "string") ?? before.query;
-  checkQuery(list, query);
+  const wanted = property(body, "ViewQuery", "string") ?? before.query;
+  checkQuery(list, wanted);
+  // SharePoint gives a query back in a writing of its own.
+  const query = writeXml(parseXml(wanted));
   const rowLimit = property(body, "RowLimit", "number") ?? before.rowLimit;
   if (!Number.isInteger(rowLimit) || rowLimit < 1 || rowLimit > MOST_ROWS)
     invalidArgument(`A view shows 1 to ${MOST_ROWS} rows, not ${rowLimit}.`);
@@ -79,9 +81,7 @@ export function changedView(list: List, before: View, body: RestCall["body"]): V
     rowLimit,
     isDefault,
     paged: property(body, "Paged", "boolean") ?? before.paged,
-    customFormatter: checkFormatter(
-      property(body, "CustomFormatter", "string") ?? before.customFormatter,
-    ),
+    customFormatter: checkFormatter(formatterIn(body) ?? before.customFormatter),
   };
 }
 
@@ -128,7 +128,7 @@ export const viewRoutes: readonly RestRoute[] = [
     method: "GET",
     key: "web/{list}/views",
     needs: "read",
-    options: ["$select", "$expand"],
+    options: ["$filter", "$select", "$expand"],
     answer: (call) => {
       const list = listOfCall(call);
       const views = [...list.views.values()];

@@ -96,6 +96,20 @@ function resolved(text: string): string {
   });
 }
 
+/** Elements as XML in one writing: double quotes, nothing between elements, ` />` for empty ones. */
+export function writeXml(elements: readonly Element[]): string {
+  return elements
+    .map(({ name, attributes, children, text }) => {
+      const said = Object.entries(attributes).map(
+        ([key, value]) => ` ${key}="${escapeXml(value)}"`,
+      );
+      const inside = children.length > 0 ? writeXml(children) : escapeXml(text);
+      const start = `<${name}${said.join("")}`;
+      return inside === "" ? `${start} />` : `${start}>${inside}</${name}>`;
+    })
+    .join("");
+}
+
 /** Text as it may stand in XML. */
 export function escapeXml(text: string): string {
   return text

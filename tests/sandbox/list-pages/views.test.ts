@@ -101,6 +101,28 @@ describe("a view's page", () => {
   });
 });
 
+describe("a view of more people than SharePoint looks up at once", () => {
+  it("is told so instead of shown", async () => {
+    const names = Array.from({ length: 13 }, (_, number) => `Person${number}`);
+    const { read, sofia, view, graphAs, graphPath } = await startView({}, []);
+    for (const name of names) {
+      await graphAs("Sofia")("POST", `${graphPath}/columns`, { name, personOrGroup: {} });
+      await sofia("POST", `${view}/viewfields/addviewfield('${name}')`);
+    }
+
+    expect(await read()).toContain("exceeds the lookup column threshold (13 of 12)");
+  });
+});
+
+describe("a list in which people may change only their own items", () => {
+  it("says so above its views", async () => {
+    const { read, sofia, list } = await startView({});
+    await sofia("MERGE", list, { WriteSecurity: 2 });
+
+    expect(await read()).toContain("People may change only the items they created");
+  });
+});
+
 describe("a formatted view", () => {
   it("draws a column as its format says", async () => {
     const { read, sofia, list } = await startView({});

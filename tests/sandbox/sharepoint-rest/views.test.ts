@@ -29,7 +29,24 @@ describe("the views of a list", () => {
     const { made } = await withView({ ViewQuery: OPEN, RowLimit: 12, Paged: false });
 
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ Title: "Open", ViewQuery: OPEN, RowLimit: 12, Paged: false });
+    expect(made.body).toMatchObject({ Title: "Open", RowLimit: 12, Paged: false });
+  });
+
+  it("give a query back in a writing of their own", async () => {
+    const { made } = await withView({
+      ViewQuery: OPEN.replaceAll('"', "'").replace("<Eq>", "\n <Eq>"),
+    });
+
+    expect(made.body["ViewQuery"]).toBe(OPEN.replace("/>", " />"));
+  });
+
+  it("are found by what they say of themselves", async () => {
+    const { sofia, list } = await withView();
+    const named = async (filter: string) =>
+      sofia("GET", `${list}/views?$select=Title&$filter=${encodeURIComponent(filter)}`);
+
+    expect(entriesOf(await named("Title eq 'Open'"))).toEqual([{ Title: "Open" }]);
+    expect((await named("Colour eq 'red'")).status).toBe(400);
   });
 
   it("allow two of one name: only their ids differ", async () => {
@@ -71,7 +88,10 @@ describe("one view", () => {
 
     expect((await sofia("MERGE", view, { CustomFormatter })).status).toBe(204);
 
-    expect((await sofia("GET", view)).body).toMatchObject({ CustomFormatter, ViewQuery: OPEN });
+    expect((await sofia("GET", view)).body).toMatchObject({
+      CustomFormatter,
+      ViewQuery: OPEN.replace("/>", " />"),
+    });
   });
 
   it("becomes the default in place of the one before", async () => {

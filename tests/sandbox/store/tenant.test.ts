@@ -32,6 +32,19 @@ describe("a tenant with a folder for its state", () => {
     expect(entriesOf(await kwame("GET", `${list}/items/1/versions`))).toHaveLength(2);
   });
 
+  it("keeps views and formats over a restart", async () => {
+    const { list } = await writeSomething();
+    const listId = list.split("/").at(-1) ?? "";
+    const { world } = startGraph({ stateFolder }).graph;
+    const [view] = [...(world.state.lists.get(listId)?.views.values() ?? [])];
+    if (!view) throw new Error("no view");
+    world.record({ fact: "view-written", listId, view: { ...view, title: "Renamed" } });
+
+    const after = startGraph({ stateFolder }).graph.world.state.lists.get(listId);
+
+    expect([...(after?.views.values() ?? [])]).toEqual([{ ...view, title: "Renamed" }]);
+  });
+
   it("remembers after a restart what must stay unique and which numbers are used up", async () => {
     const { list } = await writeSomething();
     const kwame = startGraph({ stateFolder }).as("Kwame");
