@@ -12,7 +12,7 @@ void enterMeeting("prepare", async ({ host, tenant, me, lists, drafts }) => {
       roster={tenant.roster(host.context, me.id)}
       register={lists.register}
       drafts={drafts}
-      meetingInfo={await meetingAround(host)}
+      meetingInfo={await meetingAround(host, (person) => tenant.nameOf(person))}
       now={() => browserWorld.now()}
       newId={() => browserWorld.newId()}
       openLink={(url) => void host.openLink(url)}

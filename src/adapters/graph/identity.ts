@@ -1,6 +1,9 @@
 import * as v from "valibot";
+import type { PersonId } from "#domain/ids.ts";
 import { Person } from "#domain/table/person.ts";
+import { cleanText } from "#domain/text.ts";
 import type { Identity } from "#flows/ports.ts";
+import { StoreError } from "#flows/store-error.ts";
 import { type Graph, callGraph, parseAnswer } from "./client.ts";
 import { scopes } from "./token-source.ts";
 
@@ -37,4 +40,25 @@ export function openIdentity(graph: Graph): Identity {
       );
     },
   };
+}
+
+const Named = v.object({ displayName: v.nullish(v.string()) });
+
+/**
+ * Somebody's name by their id; undefined where the directory does not know or will not say.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-get
+ */
+export async function readName(graph: Graph, person: PersonId): Promise<string | undefined> {
+  const ofPerson = `/users/${person}?$select=displayName`;
+  try {
+    const { displayName } = await callGraph(graph, Named, {
+      path: ofPerson,
+      scopes: scopes.people,
+    });
+    return cleanText(displayName ?? "").slice(0, 120) || undefined;
+  } catch (failure) {
+    if (failure instanceof StoreError) return undefined;
+    throw failure;
+  }
 }

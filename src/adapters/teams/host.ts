@@ -136,6 +136,9 @@ const Details = v.object({
   organizer: v.nullish(v.object({ id: v.nullish(v.string()) })),
 });
 
+/** What stands for an organizer's name: Teams tells who it is by id only. */
+export const unnamedOrganizer = "The organizer";
+
 function meetingOf(answer: unknown, { chat, user }: app.Context): MeetingInfo {
   const told = v.safeParse(Details, answer);
   const { details, conversation, organizer } = told.success ? told.output : {};
@@ -144,8 +147,7 @@ function meetingOf(answer: unknown, { chat, user }: app.Context): MeetingInfo {
   const read = v.safeParse(MeetingInfo, {
     key: conversation?.id || chat?.id,
     subject: details?.title?.slice(0, 255) || "Meeting without a title",
-    // Teams gives no name; the roster does, once the chat can be read.
-    ...(id && { organizer: { id, name: (isMe && user?.displayName) || "The organizer" } }),
+    ...(id && { organizer: { id, name: (isMe && user?.displayName) || unnamedOrganizer } }),
     ...timeOf("startsAtMs", details?.scheduledStartTime),
     ...timeOf("endsAtMs", details?.scheduledEndTime),
   });

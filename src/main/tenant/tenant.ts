@@ -4,7 +4,7 @@ import { openOutbox } from "#adapters/browser/outbox.ts";
 import { sharedPauses, windowsHere } from "#adapters/browser/shared-pauses.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { type Graph, openGraph } from "#adapters/graph/client.ts";
-import { openIdentity } from "#adapters/graph/identity.ts";
+import { openIdentity, readName } from "#adapters/graph/identity.ts";
 import { openRoster } from "#adapters/graph/roster.ts";
 import { openDecisionList } from "#adapters/sharepoint/decision-list.ts";
 import { openEventList } from "#adapters/sharepoint/event-list.ts";
@@ -46,6 +46,8 @@ export interface Tenant {
   /** Asks for permissions; only from a click. */
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
+  /** Somebody's name, if it can be found out within a second and a half. */
+  nameOf(person: PersonId): Promise<string | undefined>;
   lists(place: Place): Lists;
   /** Opens a meeting as the person who is signed in. */
   openMeeting(meeting: MeetingToOpen): Promise<{ readonly me: Person; readonly live: LiveMeeting }>;
@@ -93,14 +95,10 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
   return {
     config,
     identity,
-    standingRoles: ({ siteId }) => ({
-      async read() {
-        const { openRoleList } = await import("#adapters/sharepoint/roles/role-list.ts");
-        return await openRoleList(graph, siteId).read();
-      },
-    }),
+    standingRoles: ({ siteId }) => ({ read: () => readRoles(graph, siteId) }),
     openSetup: async () => (await import("./setup-tools.ts")).openSetupTools(graph, signIn),
     askConsent: (scopes) => signIn.askConsent(scopes),
+    nameOf: (person) => Promise.race([readName(graph, person), inTime()]),
     roster: ({ tenantId }, me) =>
       openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
     lists: (place) => openLists(graph, place, config.features.push, () => offset.value()),
@@ -181,6 +179,16 @@ function openLists(
       lookupIds = ids;
     },
   };
+}
+
+async function readRoles(graph: Graph, siteId: string): ReturnType<StandingRoles["read"]> {
+  const { openRoleList } = await import("#adapters/sharepoint/roles/role-list.ts");
+  return await openRoleList(graph, siteId).read();
+}
+
+/** Nothing, once a name would come too late to wait for. */
+function inTime(): Promise<undefined> {
+  return new Promise((resolve) => void browserWorld.after(1500, () => resolve(undefined)));
 }
 
 /** Where push is switched off nobody waits for it: the lists are asked. */
