@@ -106,3 +106,26 @@ export function walked(concluded: number): readonly Said[] {
     ]),
   ];
 }
+
+/** Sofia proposes, all three agree, she rules for it and closes; `decision` is the one it is of. */
+export function decided(
+  decision: string,
+  meeting: string,
+  before: readonly Said[],
+): readonly Said[] {
+  const proposal = `${decision}-${meeting}-${before.length}`;
+  const rule = { method: "single-decider", quorum: { kind: "required-drivers" } };
+  const agrees = (by: Name): Said => [
+    by,
+    { kind: "stance-taken", proposal, seat: `seat-${by}`, stance: { stance: "agree" } },
+  ];
+  return [
+    ...before,
+    ["sofia", { kind: "proposal-made", text: "Buy the tool of Northwind.", rule }],
+    agrees("sofia"),
+    agrees("kwame"),
+    agrees("ines"),
+    ["sofia", { kind: "proposal-ruled", proposal, accepted: true }],
+    ["sofia", { kind: "decision-closed", outcome: "decided" }],
+  ];
+}
