@@ -1,5 +1,6 @@
 import type { Stance } from "#domain/deciding/stance.ts";
 import type { Status } from "#domain/decision/status.ts";
+import type { NamedDecision } from "#domain/linking/link.ts";
 import type { Answer } from "#domain/questions/answer.ts";
 import type { Duty, Role } from "#domain/table/seat.ts";
 
@@ -22,12 +23,16 @@ export interface DecisionDocument {
     /** Null while open. */
     readonly decidedAt: string | null;
     readonly reviewOn: string | null;
+    /** Whole days from opening to the close; null while open. */
+    readonly daysToDecide: number | null;
     readonly url: string;
   };
   readonly why: {
     readonly context: string;
     readonly wantedOutcome: string;
     readonly withoutIt: string;
+    /** Why it was taken to a group, or was not; empty where nobody said. */
+    readonly gate: string;
   };
   readonly how: {
     /** What was put to the table; empty where nothing was. */
@@ -38,6 +43,8 @@ export interface DecisionDocument {
     /** What came out, in one or two sentences; empty while open. */
     readonly outcome: string;
     readonly decider: PersonInDocument | null;
+    /** The decider's function; empty where there is none. */
+    readonly leadFunction: string;
     readonly facilitator: PersonInDocument | null;
   };
   readonly table: {
@@ -48,6 +55,9 @@ export interface DecisionDocument {
     readonly functionsNeeded: number;
     /** Drivers who disagree and commit, or object. */
     readonly dissent: number;
+    /** Drivers who agree, with or without a reservation, and who abstain. */
+    readonly inFavour: number;
+    readonly abstained: number;
   };
   /** The record's own lines, as people read them in the list. */
   readonly lines: {
@@ -61,6 +71,20 @@ export interface DecisionDocument {
     readonly conditions: readonly string[];
     readonly milestones: readonly string[];
     readonly communication: readonly string[];
+  };
+  /** What happened to it before and since, as dated lines, oldest first. */
+  readonly afterwards: {
+    readonly history: readonly string[];
+    readonly amendments: readonly string[];
+    /** The latest review: who held it and what came, then goal by goal. */
+    readonly review: readonly string[];
+    readonly reviewedAt: string | null;
+    readonly lessons: readonly string[];
+  };
+  /** The earlier decisions it speaks of, and the later ones that took its place. */
+  readonly links: {
+    readonly replaces: readonly LinkInDocument[];
+    readonly replacedBy: readonly LinkInDocument[];
   };
   /** What its log tells beyond the row; null where the log was not at hand. */
   readonly log: LogInDocument | null;
@@ -78,6 +102,13 @@ export interface PersonInDocument {
   readonly name: string;
   readonly mail: string | null;
   readonly external: boolean;
+}
+
+/** Another decision, and how the two are related. */
+export interface LinkInDocument {
+  readonly how: NamedDecision["how"];
+  readonly decision: string;
+  readonly title: string;
 }
 
 /** The seats, stances and answers of a decision. */

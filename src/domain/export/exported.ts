@@ -28,3 +28,8 @@ export function isoDay(ms: number): string {
 export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n?|\n/u).filter((line) => line.trim() !== "");
 }
+
+/** What a record says of other decisions: what it replaces, then what took its place. */
+export function linksOf({ replaces, replacedBy }: DecisionRow): readonly string[] {
+  return [...linesOf(replaces), ...linesOf(replacedBy)];
+}

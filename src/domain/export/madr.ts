@@ -1,9 +1,10 @@
 import type { Status } from "#domain/decision/status.ts";
 import { stanceWords } from "#domain/deciding/stance-words.ts";
+import { namedDecisions } from "#domain/linking/link.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { withoutWords } from "#domain/proposing/detail-lines.ts";
 import { cleanText, oneLine } from "#domain/text.ts";
-import { type Exported, dayOf, linesOf } from "./exported.ts";
+import { type Exported, dayOf, linesOf, linksOf } from "./exported.ts";
 import { address, bullets, inline, page, paragraphs, part } from "./markdown.ts";
 import { seatsAsRecorded } from "./seats-as-recorded.ts";
 import { statusWord } from "./status-word.ts";
@@ -60,6 +61,15 @@ const statuses: { readonly [S in Status]: string } = {
   closed: "accepted",
 };
 
+/** The status as MADR asks for it, with what took the decision's place. */
+function standing({ status, replacedBy }: Exported["row"]): string {
+  const titles = namedDecisions(replacedBy).map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return statuses[status];
+  const by = titles.join(", ");
+  if (status === "superseded") return `superseded by ${by}`;
+  return status === "reversed" ? `${statuses[status]}, reversed by ${by}` : statuses[status];
+}
+
 /**
  * Values are JSON strings, which YAML reads as they are, whatever a name holds. Lists stand on one
  * line, and a blank line comes before the end: a reader that takes this for Markdown then sees a
@@ -69,7 +79,7 @@ function frontMatter(exported: Exported): string {
   const { deciders, consulted, informed } = people(exported);
   return [
     "---",
-    `status: ${quoted(statuses[exported.row.status])}`,
+    `status: ${quoted(standing(exported.row))}`,
     `date: ${dayOf(exported)}`,
     `decision-makers: ${quotedList(deciders)}`,
     `consulted: ${quotedList(consulted)}`,
@@ -82,7 +92,7 @@ function frontMatter(exported: Exported): string {
 function olderMetadata(exported: Exported): string {
   const { deciders } = people(exported);
   return [
-    `* Status: ${statuses[exported.row.status]}`,
+    `* Status: ${inline(standing(exported.row))}`,
     ...(deciders.length === 0 ? [] : [`* Deciders: ${inline(deciders.join(", "))}`]),
     `* Date: ${dayOf(exported)}`,
   ].join("\n");
@@ -172,6 +182,12 @@ function moreInformation({ item, row, webUrl }: Exported): string {
     part("### Milestones", bullets(linesOf(row.milestones), "*")),
     part("### Decision rights", bullets(linesOf(row.rights), "*")),
     part("### Communication", bullets(linesOf(row.communication), "*")),
+    part("### Gate", inline(row.gateReasons)),
+    part("### Linked decisions", bullets(linksOf(row), "*")),
+    part("### History", bullets(linesOf(row.history), "*")),
+    part("### Amendments", bullets(linesOf(row.amendments), "*")),
+    part("### Review", bullets(linesOf(row.reviewResult), "*")),
+    part("### Lessons", bullets(linesOf(row.lessons), "*")),
   ]
     .filter((text) => text !== "")
     .join("\n\n");

@@ -3,7 +3,7 @@ import type { GivenAnswer, Meeting } from "#domain/meeting-state.ts";
 import { answerLine } from "#domain/questions/answer-lines.ts";
 import type { Question } from "#domain/questions/question.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
-import { type Exported, isoDay, linesOf } from "./exported.ts";
+import { type Exported, isoDay, linesOf, linksOf } from "./exported.ts";
 import { address, bullets, inline, page, paragraphs, part, quotation } from "./markdown.ts";
 import { statusWord } from "./status-word.ts";
 
@@ -17,12 +17,15 @@ export function minutes(exported: Exported): string {
     `# ${inline(row.title)}`,
     quotation(row.outcome),
     facts(exported),
+    part("## Linked decisions", bullets(linksOf(row))),
+    part("## Amendments", bullets(linesOf(row.amendments))),
     part(
       "## Why",
       pairs([
         ["Why now", row.context],
         ["Wanted outcome", row.wantedOutcome],
         ["Without it", row.withoutIt],
+        ["Gate", row.gateReasons],
       ]),
     ),
     part("## Who", bullets(linesOf(row.table))),
@@ -36,6 +39,9 @@ export function minutes(exported: Exported): string {
     part("## Milestones", bullets(linesOf(row.milestones))),
     part("## Decision rights", bullets(linesOf(row.rights))),
     part("## Communication", bullets(linesOf(row.communication))),
+    part("## History", bullets(linesOf(row.history))),
+    part("## Review", bullets(linesOf(row.reviewResult))),
+    part("## Lessons", bullets(linesOf(row.lessons))),
     proof(row),
   ]);
 }
@@ -46,6 +52,7 @@ function facts({ item, row, webUrl, meeting }: Exported): string {
     ["Status", statusWord(row.status)],
     ["Decided on", row.decidedAtMs === undefined ? "" : isoDay(row.decidedAtMs)],
     ["Decider", row.decider?.name ?? ""],
+    ["Lead function", row.leadFunction],
     ["Facilitator", row.facilitator?.name ?? ""],
     ["Review on", row.reviewOn ?? ""],
     ["Meeting", meeting?.opened?.meeting.subject ?? ""],

@@ -1,3 +1,4 @@
+import { linkWord, namedDecisions } from "#domain/linking/link.ts";
 import { listed } from "#domain/table/sentences.ts";
 import { cleanText, oneLine } from "#domain/text.ts";
 import { type Exported, isoDay, linesOf } from "./exported.ts";
@@ -21,7 +22,7 @@ export function summary(exported: Exported): string {
     ...listOf("Conditions", row.conditions, 2),
     ...listOf("Goals", row.goals, 2),
     ...listOf("Who decides what from here", row.rights, 2),
-    ...(row.reviewOn === undefined ? [] : [`To be reviewed on ${oneLine(row.reviewOn)}.`]),
+    ...whatNext(row),
     `The whole record: ${webUrl}`,
   ].join("\n");
 }
@@ -45,6 +46,13 @@ function listOf(word: string, text: string, most: number): readonly string[] {
     ...lines.slice(0, most).map((line) => clipped(`– ${line}`)),
     ...(rest > 0 ? [`– and ${rest} more in the record`] : []),
   ];
+}
+
+/** What has taken its place, where something has: else the day somebody looks at it again. */
+function whatNext({ replacedBy, reviewOn }: Exported["row"]): readonly string[] {
+  const [named] = namedDecisions(replacedBy).toReversed();
+  if (named !== undefined) return [clipped(`${linkWord(named.how)}: ${named.title}`)];
+  return reviewOn === undefined ? [] : [`To be reviewed on ${oneLine(reviewOn)}.`];
 }
 
 const longest = 160;

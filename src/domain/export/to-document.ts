@@ -1,4 +1,5 @@
 import { latestAnswers } from "#domain/latest-answers.ts";
+import { namedDecisions } from "#domain/linking/link.ts";
 import type { Author } from "#domain/log/entry.ts";
 import type { GivenAnswer, Meeting } from "#domain/meeting-state.ts";
 import type { Question } from "#domain/questions/question.ts";
@@ -7,6 +8,7 @@ import type { Person } from "#domain/table/person.ts";
 import type {
   AnswerInDocument,
   DecisionDocument,
+  LinkInDocument,
   LogInDocument,
   PersonInDocument,
   QuestionInDocument,
@@ -35,15 +37,22 @@ export function toDocument(exported: Exported): DecisionDocument {
       openedAt: time(meeting?.opened?.atMs ?? createdAtMs),
       decidedAt: row.decidedAtMs === undefined ? null : time(row.decidedAtMs),
       reviewOn: row.reviewOn ?? null,
+      daysToDecide: row.daysToDecide ?? null,
       url: webUrl,
     },
-    why: { context: row.context, wantedOutcome: row.wantedOutcome, withoutIt: row.withoutIt },
+    why: {
+      context: row.context,
+      wantedOutcome: row.wantedOutcome,
+      withoutIt: row.withoutIt,
+      gate: row.gateReasons,
+    },
     how: {
       proposal: row.proposal,
       rule: row.rule,
       result: row.result,
       outcome: row.outcome,
       decider: person(row.decider),
+      leadFunction: row.leadFunction,
       facilitator: person(row.facilitator),
     },
     table: {
@@ -53,8 +62,12 @@ export function toDocument(exported: Exported): DecisionDocument {
       functionsCovered: row.functionsCovered,
       functionsNeeded: row.functionsNeeded,
       dissent: row.dissent,
+      inFavour: row.inFavour,
+      abstained: row.abstained,
     },
     lines: lines(row),
+    afterwards: afterwards(row),
+    links: { replaces: links(row.replaces), replacedBy: links(row.replacedBy) },
     log: meeting?.opened === undefined ? null : log(meeting, meeting.opened.meeting),
     proof: { sha256: row.hash === "" ? null : row.hash, events: row.events },
   };
@@ -73,6 +86,20 @@ function lines(row: DecisionRow): DecisionDocument["lines"] {
     milestones: linesOf(row.milestones),
     communication: linesOf(row.communication),
   };
+}
+
+function afterwards(row: DecisionRow): DecisionDocument["afterwards"] {
+  return {
+    history: linesOf(row.history),
+    amendments: linesOf(row.amendments),
+    review: linesOf(row.reviewResult),
+    reviewedAt: row.reviewedAtMs === undefined ? null : time(row.reviewedAtMs),
+    lessons: linesOf(row.lessons),
+  };
+}
+
+function links(lines: string): readonly LinkInDocument[] {
+  return namedDecisions(lines).map(({ how, decision, title }) => ({ how, decision, title }));
 }
 
 function log(

@@ -51,6 +51,7 @@ describe("a decision as MADR", () => {
       "### Who",
       "### What each question said",
       "### Decision rights",
+      "### Gate",
     ]);
   });
 
@@ -150,7 +151,7 @@ describe("hostile text in it", () => {
       withoutLog({ title: text, proposal: text, context: `x\n${text}`, withoutIt: text }),
     );
 
-    expect(headings(told)).toHaveLength(13);
+    expect(headings(told)).toHaveLength(14);
     expect(told).not.toMatch(/<(?!https?:)|(?<!\\)\]\(|^ *```/mu);
   });
 });

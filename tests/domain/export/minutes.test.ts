@@ -36,6 +36,7 @@ describe("the minutes of a decision", () => {
 - Status: Decided
 - Decided on: 2026-11-24
 - Decider: Ada Moreau
+- Lead function: Sales
 - Facilitator: Ada Moreau
 - Review on: 2027-06-01
 - Meeting: Forecasting
@@ -74,7 +75,8 @@ describe("the minutes of a decision", () => {
   });
 
   it("leave out what nobody said", () => {
-    const bare = { context: "", wantedOutcome: "", withoutIt: "", dissentByName: "", goals: "" };
+    const why = { context: "", wantedOutcome: "", withoutIt: "", gateReasons: "" };
+    const bare = { ...why, dissentByName: "", goals: "" };
 
     expect(headings(minutes(withoutLog(bare)))).not.toContain("## Why");
     expect(minutes(withoutLog(bare))).not.toContain("## Goals");

@@ -13,11 +13,15 @@ describe("a decision as JSON", () => {
   it("has the keys of version 1, in this order", () => {
     const told = toDocument(exported());
 
-    expect(keys(told).join(" ")).toBe("format version decision why how table lines log proof");
-    expect(keys(told.decision).join(" ")).toBe(
-      "id number title status openedAt decidedAt reviewOn url",
+    expect(keys(told).join(" ")).toBe(
+      "format version decision why how table lines afterwards links log proof",
     );
-    expect(keys(told.how).join(" ")).toBe("proposal rule result outcome decider facilitator");
+    expect(keys(told.decision).join(" ")).toBe(
+      "id number title status openedAt decidedAt reviewOn daysToDecide url",
+    );
+    expect(keys(told.how).join(" ")).toBe(
+      "proposal rule result outcome decider leadFunction facilitator",
+    );
     expect(keys(told.lines).join(" ")).toBe(
       "table dissent conclusions goals risks rights options conditions milestones communication",
     );
@@ -38,6 +42,7 @@ describe("a decision as JSON", () => {
       openedAt: "2026-11-24T09:00:10.000Z",
       decidedAt: "2026-11-24T09:11:40.000Z",
       reviewOn: "2027-06-01",
+      daysToDecide: 0,
       url: webUrl,
     });
   });
