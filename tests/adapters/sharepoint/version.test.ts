@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { listPath } from "#adapters/sharepoint/list-items.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
+import { toDefinition, schemas } from "#adapters/sharepoint/schema.ts";
 import { schemaVersion } from "#adapters/sharepoint/version.ts";
 import { ids, startTenant, technologySite } from "../tenant.ts";
+import { firstVersion } from "./first-version.ts";
 
 const list = "Decision events";
 
@@ -79,5 +81,42 @@ describe("the version of a list", () => {
     const [report] = await openProvisioning(silent).inspect(technologySite, [list]);
 
     expect(report?.state).toBe("ready");
+  });
+});
+
+describe("a list of the first version", () => {
+  const columnsOf = (name: keyof typeof firstVersion) =>
+    Object.entries(firstVersion[name]).flatMap(([kind, names]) =>
+      names.split(" ").map((column) => ({ kind, name: column })),
+    );
+
+  it("has only columns that are still what they were: changes add", () => {
+    for (const { name, columns } of Object.values(schemas)) {
+      const now = columns.map((column) => `${column.name}: ${column.kind}`);
+      const then = columnsOf(name as keyof typeof firstVersion);
+
+      expect(then.filter((column) => !now.includes(`${column.name}: ${column.kind}`))).toEqual([]);
+    }
+  });
+
+  it("is brought up to date, and what it holds stays", async () => {
+    const tenant = startTenant();
+    const old = new Set(columnsOf("Decisions").map(({ name }) => name));
+    const { body } = await tenant.byHand(ids.sofia, "POST", `/sites/${technologySite}/lists`, {
+      displayName: "Decisions",
+      list: { template: "genericList" },
+      columns: schemas.Decisions.columns.filter(({ name }) => old.has(name)).map(toDefinition),
+    });
+    await tenant.world.advance(120_000);
+    const items = `/sites/${technologySite}/lists/${String(body["id"])}/items`;
+    const fields = { Title: "Kept", DecisionKey: "d-1", Status: "decided", Outcome: "Yes." };
+    await tenant.byHand(ids.sofia, "POST", items, { fields });
+
+    const provisioning = openProvisioning(tenant.graphOf(ids.sofia));
+    const report = await tenant.world.until(provisioning.makeReady(technologySite, "Decisions"));
+
+    expect(report).toMatchObject({ state: "ready", differences: [] });
+    const kept = await tenant.byHand(ids.sofia, "GET", `${items}/1?$expand=fields`);
+    expect(kept.body["fields"]).toMatchObject(fields);
   });
 });

@@ -40,7 +40,7 @@ export function pick(of: string, texts: Readonly<Record<string, string>>): strin
 }
 
 /** A text within an expression. Throws for a quote, which cannot be said there. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (text.includes("'")) throw new Error(`An expression cannot say ${text}`);
   return `'${text}'`;
 }

@@ -1,5 +1,5 @@
 /** What a column is held against. `me` is whoever looks; `today` is theirs, so many days on. */
-export type Comparand =
+type Comparand =
   | { readonly kind: "choice" | "text"; readonly is: string }
   | { readonly kind: "number"; readonly is: number }
   | { readonly kind: "today"; readonly plusDays: number }
