@@ -118,7 +118,7 @@ export interface EarlierSession {
 }
 
 /** A correction or addition to a decision that was taken. */
-export interface Amendment {
+interface Amendment {
   readonly text: string;
   readonly reason: string;
   readonly by: Author;
@@ -126,7 +126,7 @@ export interface Amendment {
 }
 
 /** A later decision that has taken this one's place. */
-export interface Successor {
+interface Successor {
   readonly how: Succession;
   readonly decision: DecisionId;
   readonly title: string;

@@ -33,7 +33,7 @@ export interface LogChanges {
 }
 
 /** How a row is sent. */
-export interface Appending {
+interface Appending {
   /** The page is going: the request is to outlive it, and nobody will hear of the answer. */
   readonly isLast?: boolean;
 }
@@ -108,7 +108,11 @@ export interface Roster {
   attendees(meeting: MeetingInfo): Promise<{
     readonly attendees: readonly Attendee[];
     readonly missing: readonly MissingKnowledge[];
+    /** Those of `missing` that this person's consent may bring. */
+    readonly askable?: readonly MissingKnowledge[];
   }>;
+  /** Asks the person for the permission behind what is missing; only from a click. */
+  ask?(what: MissingKnowledge): Promise<void>;
 }
 
 export type MissingKnowledge = "responses" | "departments" | "roster";
