@@ -20,6 +20,8 @@ export interface Known {
   readonly users: readonly DirectoryUser[];
   /** Whether departments and titles could be asked for. */
   readonly hasDepartments: boolean;
+  /** Whether all that lacks for them is somebody's consent. */
+  readonly lacksConsent: boolean;
 }
 
 /** The directory takes at most 15 values in one filter. */
@@ -38,19 +40,23 @@ export async function lookUp(
   ids: readonly string[],
   mails: readonly string[],
 ): Promise<Known> {
-  if (ids.length + mails.length === 0) return { users: [], hasDepartments: true };
+  if (ids.length + mails.length === 0) {
+    return { users: [], hasDepartments: true, lacksConsent: false };
+  }
+  let lacksConsent = false;
   try {
     const columns = `${select},department,jobTitle`;
     const users = await lookUpWith(graph, ids, mails, columns, scopes.departments);
-    return { users, hasDepartments: true };
+    return { users, hasDepartments: true, lacksConsent };
   } catch (failure) {
     const isDenied =
       failure instanceof StoreError &&
       (failure.kind === "consent-needed" || failure.kind === "forbidden");
     if (!isDenied) throw failure;
+    lacksConsent = failure.kind === "consent-needed";
   }
   const users = await lookUpWith(graph, ids, mails, select, scopes.people);
-  return { users, hasDepartments: false };
+  return { users, hasDepartments: false, lacksConsent };
 }
 
 async function lookUpWith(

@@ -8,6 +8,7 @@ import { StoreError } from "#flows/store-error.ts";
 import { type ChatMember, readMembers, readOrganizerId } from "./chat-members.ts";
 import type { Graph } from "./client.ts";
 import { type DirectoryUser, type Known, lookUp } from "./directory.ts";
+import { scopes } from "./token-source.ts";
 import { type Invitation, type Invitee, readInvitation } from "./invitation.ts";
 
 /** Whose roster it is. */
@@ -21,8 +22,13 @@ export interface Reader {
  * Attendees by Graph: the chat says who is in it, the calendar who was invited and what they
  * answered, the directory what they do. Four requests for a meeting of up to 100 people, seven for 300.
  */
-export function openRoster(graph: Graph, reader: Reader): Roster {
+export function openRoster(
+  graph: Graph,
+  reader: Reader,
+  askConsent?: (scopes: readonly string[]) => Promise<void>,
+): Roster {
   return {
+    ...(askConsent && { ask: (what) => askConsent(behind[what]) }),
     async attendees(meeting) {
       const [members, invitation] = await Promise.all([
         attempt(() => readMembers(graph, meeting.key)),
@@ -46,6 +52,7 @@ export function openRoster(graph: Graph, reader: Reader): Roster {
       return {
         attendees: gather(gathering).toSorted(organizerFirst),
         missing: missingOf(members.ok, known, invited),
+        askable: askableOf(members, invitation, known),
       };
     },
   };
@@ -62,6 +69,25 @@ async function attempt<T>(act: () => Promise<T>): Promise<Attempt<T>> {
     if (!(failure instanceof StoreError)) throw failure;
     return { ok: false, failure };
   }
+}
+
+const behind: { readonly [what in MissingKnowledge]: readonly string[] } = {
+  roster: scopes.chat,
+  responses: scopes.calendar,
+  departments: scopes.departments,
+};
+
+function askableOf(
+  members: Attempt<unknown>,
+  invitation: Attempt<unknown>,
+  known: Attempt<Known>,
+): readonly MissingKnowledge[] {
+  const lacks = (tried: Attempt<unknown>) => !tried.ok && tried.failure.kind === "consent-needed";
+  const askable: MissingKnowledge[] = [];
+  if (lacks(members)) askable.push("roster");
+  if (known.ok ? known.value.lacksConsent : lacks(known)) askable.push("departments");
+  if (lacks(invitation)) askable.push("responses");
+  return askable;
 }
 
 function missingOf(

@@ -100,7 +100,9 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
     askConsent: (scopes) => signIn.askConsent(scopes),
     nameOf: (person) => Promise.race([readName(graph, person), inTime()]),
     roster: ({ tenantId }, me) =>
-      openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }),
+      openRoster(graph, { id: me, ...(tenantId !== undefined && { tenantId }) }, (scopes) =>
+        signIn.askConsent(scopes),
+      ),
     lists: (place) => openLists(graph, place, config.features.push, () => offset.value()),
     async openMeeting({ lists, chatId, announcesArrival }) {
       const meeting = toMeetingKey(chatId);

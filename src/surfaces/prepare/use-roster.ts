@@ -13,14 +13,20 @@ export interface RosterPicture {
   readonly why?: StoreError | undefined;
   /** When Graph answered last, in epoch milliseconds by this browser's clock. */
   readonly readAtMs?: number | undefined;
+  /** Those of `missing` that the person may be asked for. */
+  readonly askable: readonly MissingKnowledge[];
   readonly readAgain: () => void;
+  /** Asks for the permission behind something missing, and reads again. */
+  readonly allow: (what: MissingKnowledge) => void;
 }
 
-type Reading = Omit<RosterPicture, "readAgain">;
+type Reading = Omit<RosterPicture, "readAgain" | "allow">;
+
+const nothingYet: Reading = { state: "reading", attendees: [], missing: [], askable: [] };
 
 /** Reads the roster when the surface opens, and again when asked. */
 export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => number): RosterPicture {
-  const [reading, setReading] = useState<Reading>({ state: "reading", attendees: [], missing: [] });
+  const [reading, setReading] = useState<Reading>(nothingYet);
   const latest = useRef(0);
   const clock = useRef(now);
 
@@ -31,13 +37,14 @@ export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => numbe
       if (turn === latest.current) setReading(next);
     };
     roster.attendees(meeting).then(
-      ({ attendees, missing }) =>
-        show(() => ({ state: "read", attendees, missing, readAtMs: clock.current() })),
+      ({ attendees, missing, askable = [] }) =>
+        show(() => ({ state: "read", attendees, missing, askable, readAtMs: clock.current() })),
       (error: unknown) =>
         show((before) => {
           // Thrown while rendering, our own mistake reaches the error boundary.
           if (!(error instanceof StoreError)) throw error;
-          return { ...before, state: "failed", why: error };
+          const askable = error.kind === "consent-needed" ? (["roster"] as const) : [];
+          return { ...before, state: "failed", why: error, askable };
         }),
     );
   }, [roster, meeting]);
@@ -53,5 +60,10 @@ export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => numbe
     setReading((before) => ({ ...before, state: "reading" }));
     read();
   }, [read]);
-  return { ...reading, readAgain };
+  const allow = useCallback(
+    // Declined is an answer too: what is missing is then missing again.
+    (what: MissingKnowledge) => void roster.ask?.(what).then(readAgain, readAgain),
+    [roster, readAgain],
+  );
+  return { ...reading, ...(roster.ask === undefined && { askable: [] }), readAgain, allow };
 }

@@ -169,10 +169,32 @@ describe("attendees without a permission", () => {
 
   it("are still the chat's with nothing but the chat", async () => {
     const without = ["Calendars.ReadBasic", "User.Read.All", "User.ReadBasic.All"];
-    const { attendees, missing } = await read(startTenant(), ids.sofia, "forecasting", without);
+    const { attendees, missing, askable } = await read(
+      startTenant(),
+      ids.sofia,
+      "forecasting",
+      without,
+    );
 
     expect(attendees).toHaveLength(8);
     expect(missing).toEqual(["departments", "responses"]);
+    expect(askable).toEqual(["departments", "responses"]);
+  });
+
+  it("can be asked for only where consent is what is missing", async () => {
+    const { missing, askable } = await read(startTenant(), ids.ines);
+
+    // An attendee's own calendar has no responses, whatever she allows.
+    expect([missing, askable]).toEqual([["responses"], []]);
+  });
+
+  it("are asked for by what they tell, one permission at a time", async () => {
+    const asked: (readonly string[])[] = [];
+    const graph = startTenant().graphOf(ids.sofia);
+    const roster = openRoster(graph, { id: ids.sofia }, async (scopes) => void asked.push(scopes));
+    for (const what of ["roster", "responses", "departments"] as const) await roster.ask?.(what);
+
+    expect(asked).toEqual([["Chat.ReadBasic"], ["Calendars.ReadBasic"], ["User.Read.All"]]);
   });
 
   it("cannot be read at all without chat and calendar, and say what to ask for", async () => {

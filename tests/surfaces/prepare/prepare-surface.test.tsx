@@ -203,7 +203,7 @@ describe("a roster that cannot be read", () => {
   it("says what to do and lets the preparation go on", async () => {
     await prepare([opened, framed, needsGroup], new StoreError("forbidden", "no"));
 
-    expect(screen.getByText(/You have no access to the site/u)).toBeTruthy();
+    expect(screen.getByText(/guests and people outside its chat cannot/u)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Look again" })).toBeTruthy();
   });
 });

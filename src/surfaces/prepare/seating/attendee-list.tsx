@@ -2,6 +2,7 @@ import { matchAttendees, suggestSeats } from "#domain/table/matching.ts";
 import type { Attendee } from "#domain/table/attendee.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { MissingKnowledge } from "#flows/ports.ts";
+import type { StoreError } from "#flows/store-error.ts";
 import { fieldStyles } from "#surfaces/page/field-styles.ts";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
@@ -35,7 +36,7 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
       place.current?.querySelector<HTMLElement>("li button")?.focus();
   }, [spot]);
 
-  const { attendees, state, missing, why } = roster;
+  const { attendees, state, missing, askable, why } = roster;
   const { unseated, seated } = matchAttendees(attendees, meeting.seats);
   const suggestions = suggestSeats(unseated, meeting.frame.functions);
   const open = suggestions.filter(({ attendee }) => isFound(attendee, search));
@@ -54,7 +55,11 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
       {state === "reading" && attendees.length === 0 && (
         <p className={styles.note}>Looking who is invited…</p>
       )}
-      {why !== undefined && state === "failed" && <p className={styles.note}>{adviceFor(why)}</p>}
+      {why !== undefined && state === "failed" && (
+        <p className={styles.note}>
+          {rosterWords(why)} {askable.includes("roster") && <Allow what="roster" />}
+        </p>
+      )}
       {attendees.length >= searchFrom && (
         <input
           type="search"
@@ -89,10 +94,37 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
       )}
       {missing.map((one) => (
         <p key={one} className={styles.note}>
-          {missingWords[one]}
+          {missingWords[one]} {askable.includes(one) && <Allow what={one} />}
         </p>
       ))}
     </section>
+  );
+}
+
+/** Why nobody is listed. Graph gives a meeting's chat to its own tenant's people in it only. */
+function rosterWords(why: StoreError): string {
+  if (why.kind !== "forbidden") return adviceFor(why);
+  return "You may not read who is in this meeting: guests and people outside its chat cannot. Ask the organizer to seat people.";
+}
+
+const purposes: { readonly [M in MissingKnowledge]: string } = {
+  responses: "the calendar",
+  departments: "the directory",
+  roster: "who is in this meeting",
+};
+
+/** Where a permission is all that is missing: the way to give it. */
+function Allow({ what }: { readonly what: MissingKnowledge }) {
+  const { roster } = usePreparing();
+  return (
+    <button
+      type="button"
+      className={styles.again}
+      aria-label={`Allow reading ${purposes[what]}`}
+      onClick={() => roster.allow(what)}
+    >
+      Allow
+    </button>
   );
 }
 
