@@ -29,7 +29,7 @@ export function whyByHand(why: StoreError): string {
       return "Quorate needs one more permission for this: to change lists on SharePoint itself.";
     case "forbidden":
       return why.details.code === "config"
-        ? "Quorate may only use the site it was granted, and SharePoint knows no such permission for this."
+        ? "Quorate was granted this one site only, and not the right to change how its lists look."
         : "Only an owner of the site can set this.";
     case "no-answer":
       return "SharePoint does not take this from a tab in Teams, or there is no connection. So Quorate cannot see whether somebody has done it already.";
