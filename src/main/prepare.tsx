@@ -7,6 +7,7 @@ const loading = import("#surfaces/prepare/prepare-surface.tsx");
 
 void enterMeeting("prepare", async ({ host, tenant, me, lists, drafts }) => {
   const { PrepareSurface } = await loading;
+  const settings = readSettings(location.search);
   return (
     <PrepareSurface
       roster={tenant.roster(host.context, me.id)}
@@ -16,7 +17,10 @@ void enterMeeting("prepare", async ({ host, tenant, me, lists, drafts }) => {
       now={() => browserWorld.now()}
       newId={() => browserWorld.newId()}
       openLink={(url) => void host.openLink(url)}
-      questionListId={readSettings(location.search)?.questionListId ?? ""}
+      {...(settings && {
+        standingRoles: tenant.standingRoles(settings.place),
+        questionListId: settings.questionListId,
+      })}
     />
   );
 });

@@ -3,7 +3,7 @@ import { meetingOf } from "#domain/fold/resuming.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { QuestionList } from "#domain/questions/question.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
-import type { DecisionRegister, Drafts, Roster } from "#flows/ports.ts";
+import type { DecisionRegister, Drafts, Roster, StandingRoles } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
@@ -26,6 +26,7 @@ import { whenWords } from "./when-words.ts";
 export interface PrepareSurfaceProps {
   readonly roster: Roster;
   readonly register: DecisionRegister;
+  readonly standingRoles?: StandingRoles;
   readonly drafts: Drafts;
   /** The meeting this tab is in, as Teams tells it. */
   readonly meetingInfo: MeetingInfo;

@@ -5,7 +5,7 @@ import type { QuestionList } from "#domain/questions/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { BusinessFunction } from "#domain/table/business-function.ts";
 import type { Person } from "#domain/table/person.ts";
-import type { DecisionRegister, Drafts } from "#flows/ports.ts";
+import type { DecisionRegister, Drafts, StandingRoles } from "#flows/ports.ts";
 import { createContext, useContext } from "react";
 import type { RosterPicture } from "./use-roster.ts";
 
@@ -34,6 +34,8 @@ export interface Preparing {
   /** False where this person may look but not change. */
   readonly canPrepare: boolean;
   readonly roster: RosterPicture;
+  /** Who usually sits where; absent where this deployment does not look. */
+  readonly standingRoles: StandingRoles | undefined;
   readonly questionLists: readonly QuestionList[];
   readonly register: DecisionRegister;
   readonly drafts: Drafts;

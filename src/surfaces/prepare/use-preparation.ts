@@ -4,7 +4,7 @@ import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { QuestionList } from "#domain/questions/question.ts";
 import { may } from "#domain/rights/judge.ts";
-import type { DecisionRegister, Drafts, Roster } from "#flows/ports.ts";
+import type { DecisionRegister, Drafts, Roster, StandingRoles } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useState } from "react";
 import { isFramed } from "./cards/decision-card.tsx";
@@ -19,6 +19,7 @@ interface ToPrepare {
   readonly openLink: (url: string) => void;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly standingRoles?: StandingRoles | undefined;
   readonly questionLists: readonly QuestionList[];
 }
 
@@ -38,6 +39,7 @@ export function usePreparation(ports: ToPrepare): Preparing {
     meeting,
     canPrepare: may(meeting, me.id, sample, serverNow()) === undefined,
     roster,
+    standingRoles: ports.standingRoles,
     questionLists: ports.questionLists,
     register: ports.register,
     drafts: ports.drafts,

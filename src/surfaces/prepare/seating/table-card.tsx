@@ -5,6 +5,7 @@ import { counted } from "#domain/table/sentences.ts";
 import { Card } from "#surfaces/prepare/cards/card.tsx";
 import { usePreparing } from "#surfaces/prepare/preparing.ts";
 import { Recusals } from "#surfaces/prepare/own/recusals.tsx";
+import { StandingFill } from "#surfaces/prepare/standing/standing-fill.tsx";
 import { TableRing } from "#surfaces/shared/table/ring/table-ring.tsx";
 import { useState } from "react";
 import { AttendeeList } from "./attendee-list.tsx";
@@ -63,6 +64,7 @@ export function TableCard() {
           {picked !== undefined && (
             <p className={styles.hint}>Now choose a seat for {picked.name}.</p>
           )}
+          {canPrepare && <StandingFill />}
           <Work picked={picked} onSeated={() => setPicked(undefined)} />
         </div>
         {canPrepare && <AttendeeList picked={picked} onPick={setPicked} />}
