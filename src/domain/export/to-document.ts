@@ -98,8 +98,8 @@ function afterwards(row: DecisionRow): DecisionDocument["afterwards"] {
   };
 }
 
-function links(lines: string): readonly LinkInDocument[] {
-  return namedDecisions(lines).map(({ how, decision, title }) => ({ how, decision, title }));
+function links(text: string): readonly LinkInDocument[] {
+  return namedDecisions(text).map(({ how, decision, title }) => ({ how, decision, title }));
 }
 
 function log(

@@ -3,7 +3,14 @@ import { hasEnded } from "#domain/decision/status.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import type { KeptDecision } from "#flows/ports.ts";
 
-export type StatusFilter = "every" | "open" | "decided" | "rejected" | "deferred" | "left";
+export type StatusFilter =
+  | "every"
+  | "open"
+  | "decided"
+  | "rejected"
+  | "replaced"
+  | "deferred"
+  | "left";
 export type ReviewFilter = "any" | "overdue" | "soon" | "none";
 
 /** What the journal shows; each part is a word of one sentence. */
@@ -20,6 +27,7 @@ export const statusOptions: readonly (readonly [StatusFilter, string])[] = [
   ["every", "every decision"],
   ["open", "decisions still open"],
   ["decided", "what was decided"],
+  ["replaced", "what was replaced"],
   ["deferred", "what was deferred"],
   ["rejected", "what was rejected"],
   ["left", "what needed no decision"],
@@ -71,6 +79,8 @@ function fitsStatus(status: Status, filter: StatusFilter): boolean {
       return !hasEnded(status);
     case "decided":
       return ["decided", "amended", "superseded", "reversed", "closed"].includes(status);
+    case "replaced":
+      return status === "superseded" || status === "reversed";
     case "left":
       return status === "withdrawn" || status === "not-needed";
     case "rejected":

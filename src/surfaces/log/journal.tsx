@@ -5,7 +5,8 @@ import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
 import { calendarDay } from "#surfaces/shared/formats.ts";
 import { TableLine } from "#surfaces/shared/table/table-line.tsx";
-import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
+import { memo, useEffect, useRef } from "react";
 import { isOverdue } from "./filters.ts";
 import styles from "./journal.module.css";
 
@@ -14,27 +15,38 @@ interface JournalProps {
   readonly today: string;
   /** The decision one has come back from. */
   readonly cameFrom: string | undefined;
+  /** How many of them are shown. */
+  readonly shown: number;
   readonly onOpen: (kept: KeptDecision) => void;
+  readonly onMore: () => void;
 }
 
 /** The decisions of this site, newest first. */
-export function Journal({ decisions, today, cameFrom, onOpen }: JournalProps) {
+export function Journal({ decisions, today, cameFrom, shown, onOpen, onMore }: JournalProps) {
   if (decisions.length === 0) {
     return <p className={styles.quiet}>No decision fits. Change a word of the sentence above.</p>;
   }
   return (
     <div className={styles.space}>
       <ol className={styles.journal}>
-        {decisions.map((kept) => (
+        {decisions.slice(0, shown).map((kept) => (
           <Entry
             key={kept.item}
             kept={kept}
             today={today}
             isReturn={kept.item === cameFrom}
-            onOpen={() => onOpen(kept)}
+            onOpen={onOpen}
           />
         ))}
       </ol>
+      {decisions.length > shown && (
+        <p className={styles.more}>
+          <Button onClick={onMore}>Show more</Button>
+          <span>
+            {shown} of {decisions.length} shown
+          </span>
+        </p>
+      )}
     </div>
   );
 }
@@ -43,10 +55,12 @@ interface EntryProps {
   readonly kept: KeptDecision;
   readonly today: string;
   readonly isReturn: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (kept: KeptDecision) => void;
 }
 
-function Entry({ kept: { row, createdAtMs, item }, today, isReturn, onOpen }: EntryProps) {
+/** The same as before as long as its row is: changing a filter costs what changes in view. */
+const Entry = memo(function Entry({ kept, today, isReturn, onOpen }: EntryProps) {
+  const { row, createdAtMs, item } = kept;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isReturn) button.current?.focus();
@@ -58,7 +72,7 @@ function Entry({ kept: { row, createdAtMs, item }, today, isReturn, onOpen }: En
         {shortDay.format(at)}
       </time>
       <h2 className={styles.heading}>
-        <button ref={button} type="button" className={styles.title} onClick={onOpen}>
+        <button ref={button} type="button" className={styles.title} onClick={() => onOpen(kept)}>
           {row.title}
         </button>
       </h2>
@@ -79,7 +93,7 @@ function Entry({ kept: { row, createdAtMs, item }, today, isReturn, onOpen }: En
       </div>
     </li>
   );
-}
+});
 
 const shortDay = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

@@ -5,7 +5,8 @@ import { Page } from "#surfaces/page/page.tsx";
 import { useAsked } from "#surfaces/page/use-asked.ts";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { Button } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { Figures } from "./charts/figures-toggle.tsx";
 import { ExportRow } from "./export/export-row.tsx";
 import exportStyles from "./export/export.module.css";
 import { tableOf } from "./export/kinds.ts";
@@ -29,19 +30,14 @@ export interface LogSurfaceProps {
 /** The decisions of this site, and each as a record to read, print and verify. */
 export function LogSurface(props: LogSurfaceProps) {
   const { register, now } = props;
-  const [turn, setTurn] = useState(0);
-  const asked = useAsked(register, list, turn);
+  const { asked, decisions, take, readAgain } = useDecisions(register);
   const [opened, setOpened] = useState<KeptDecision>();
   const [cameFrom, setCameFrom] = useState<string>();
   const [filters, setFilters] = useState<Filters>(noFilters);
 
-  // Rows written from here since: the list is not read again for them.
-  const [written, setWritten] = useState<ReadonlyMap<string, KeptDecision>>(new Map());
-  const take = useCallback((kept: KeptDecision) => {
-    setWritten((before) => new Map([...before, [kept.item, kept]]));
-  }, []);
-  const listed = asked.kind === "answered" ? asked.answer.decisions : none;
-  const decisions = listed.map((kept) => written.get(kept.item) ?? kept);
+  const today = new Date(now()).toISOString().slice(0, 10);
+  const inView = useMemo(() => fitting(decisions, filters, today), [decisions, filters, today]);
+  const [shown, setShown] = useState(manyAtOnce);
 
   if (opened !== undefined) {
     const back = () => {
@@ -60,15 +56,13 @@ export function LogSurface(props: LogSurfaceProps) {
       />
     );
   }
-  const today = new Date(now()).toISOString().slice(0, 10);
-  const inView = fitting(decisions, filters, today);
   return (
     <Page title="Decisions" lead="What was decided on this site, newest first.">
       {asked.kind === "asking" && <p className={styles.quiet}>Reading the decisions…</p>}
       {asked.kind === "failed" && (
         <>
           <p className={styles.quiet}>{adviceFor(asked.why)}</p>
-          <Button onClick={() => setTurn(turn + 1)}>Try again</Button>
+          <Button onClick={readAgain}>Try again</Button>
         </>
       )}
       {asked.kind === "answered" && decisions.length === 0 && (
@@ -81,7 +75,15 @@ export function LogSurface(props: LogSurfaceProps) {
             functions={functionsOf(decisions)}
             onChange={setFilters}
           />
-          <Journal decisions={inView} today={today} cameFrom={cameFrom} onOpen={setOpened} />
+          <Figures decisions={inView} today={today} />
+          <Journal
+            decisions={inView}
+            shown={shown}
+            today={today}
+            cameFrom={cameFrom}
+            onOpen={setOpened}
+            onMore={() => setShown(shown + manyAtOnce)}
+          />
           {inView.length > 0 && (
             <div className={exportStyles.table}>
               <ExportRow kind={tableOf(inView, today)} />
@@ -99,6 +101,25 @@ export function LogSurface(props: LogSurfaceProps) {
     </Page>
   );
 }
+
+/** The decisions of a list, with the rows that were written from here since it was read. */
+function useDecisions(register: DecisionRegister) {
+  const [turn, setTurn] = useState(0);
+  const asked = useAsked(register, list, turn);
+  const [written, setWritten] = useState<ReadonlyMap<string, KeptDecision>>(new Map());
+  const take = useCallback((kept: KeptDecision) => {
+    setWritten((before) => new Map([...before, [kept.item, kept]]));
+  }, []);
+  const listed = asked.kind === "answered" ? asked.answer.decisions : none;
+  const decisions = useMemo(
+    () => listed.map((kept) => written.get(kept.item) ?? kept),
+    [listed, written],
+  );
+  return { asked, decisions, take, readAgain: () => setTurn(turn + 1) };
+}
+
+/** How many decisions are shown before somebody asks for more: a long list opens as fast as a short. */
+const manyAtOnce = 100;
 
 const none: readonly KeptDecision[] = [];
 
