@@ -30,6 +30,14 @@ const parts = [
   },
 ];
 
+/** Built only when somebody calls it: `npx quorate`. */
+export const cliPart = {
+  name: "command-line tool",
+  config: "vite.cli.config.ts",
+  folders: ["cli", "src/adapters", "src/flows", "src/domain", "hosting"],
+  result: "dist-cli/quorate.js",
+};
+
 /** Whose hosts the headers name; docs/hosting.md lists the clouds. */
 const cloud = () => process.env["QUORATE_CLOUD"] ?? "global";
 
@@ -46,8 +54,8 @@ function stampOf(part) {
 }
 
 /** Builds the parts that are missing or older than their sources; `force` builds all. */
-export async function ensureBuilt({ force = false } = {}) {
-  for (const part of parts) {
+export async function ensureBuilt({ force = false, which = parts } = {}) {
+  for (const part of which) {
     const stampFile = join(root, ".cache/built", part.name.replaceAll(" ", "-"));
     const stamp = stampOf(part);
     const isBuilt =

@@ -63,6 +63,16 @@ const table: ReadonlyArray<readonly [file: string, line: string, verdict: "allow
     ["sandbox/server/a.ts", `import { b } from "socket.io-client";`, "refused"],
     ["sandbox/graph/a.ts", `import { b } from "react";`, "refused"],
 
+    ["cli/a.ts", `import { b } from "#adapters/graph/b.ts";`, "allowed"],
+    ["cli/a.ts", `import { b } from "#domain/b.ts";`, "allowed"],
+    ["cli/a.ts", `import { b } from "node:util";`, "allowed"],
+    ["cli/doctor/a.ts", `import { b } from "../../hosting/headers.ts";`, "allowed"],
+    ["cli/a.ts", `import { b } from "#surfaces/b.ts";`, "refused"],
+    ["cli/a.ts", `import { b } from "#main/b.ts";`, "refused"],
+    ["cli/a.ts", `import { b } from "../src/domain/b.ts";`, "refused"],
+    ["cli/a.ts", `import { b } from "../sandbox/b.ts";`, "refused"],
+    ["cli/a.ts", `import { b } from "react";`, "refused"],
+
     ["tests/domain/a.test.ts", `import { b } from "#domain/b.ts";`, "allowed"],
     ["tests/domain/a.test.ts", `import { b } from "../../sandbox/b.ts";`, "allowed"],
     ["tests/domain/a.test.ts", `import { vi } from "vitest"; vi.mock("#domain/b.ts");`, "refused"],

@@ -1,0 +1,91 @@
+import { run } from "../../cli/run.ts";
+import { seedDirectory } from "../../sandbox/directory/load.ts";
+import { startSandbox } from "../../sandbox/server/sandbox.ts";
+import { browserWorld } from "#adapters/browser/world.ts";
+
+const origin = "http://sandbox.test";
+
+/** What a command said, and how it ended. */
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly notes: string;
+}
+
+/** A terminal in front of a sandbox, with a folder of its own. */
+export interface Terminal {
+  /** Types a command, its words apart; the sandbox and who signs in are added. */
+  type(as: string, ...words: readonly string[]): Promise<Said>;
+  /** The same, and reads its JSON. */
+  ask(as: string, ...words: readonly string[]): Promise<Said & { readonly json: unknown }>;
+  /** Every request so far, as method and path. */
+  readonly requests: string[];
+  readonly files: Map<string, string>;
+  /** Puts one of the sandbox's own switches. */
+  put(path: string, body: object): Promise<void>;
+  post(path: string, body: object): Promise<Response>;
+  /** Sends a request of somebody's own. */
+  byHand(as: string, method: string, path: string, body?: object): Promise<Response>;
+}
+
+/** Opens a terminal; nothing in it waits for Microsoft's delays. */
+export function openTerminal(consent: "simple" | "tight" = "simple"): Terminal {
+  const { app } = startSandbox({
+    projectRoot: process.cwd(),
+    directory: seedDirectory(),
+    consent,
+    behaviour: { readableAfterMs: 0 },
+  });
+  const requests: string[] = [];
+  const files = new Map<string, string>();
+  const send = async (request: Request) => {
+    requests.push(`${request.method} ${new URL(request.url).pathname}`);
+    return await app.fetch(request);
+  };
+  const type = async (as: string, ...words: readonly string[]): Promise<Said> => {
+    const said = { out: [] as string[], notes: [] as string[] };
+    const code = await run({
+      args: as === "" ? words : [...words, "--sandbox", origin, "--as", as],
+      env: {},
+      out: (line) => said.out.push(line),
+      note: (line) => said.notes.push(line),
+      read: (path) => files.get(path),
+      write: (path, text) => files.set(path, text),
+      fetch: send,
+      world: browserWorld,
+    });
+    return { code, out: said.out.join("\n"), notes: said.notes.join("\n") };
+  };
+  const json = async (method: string, path: string, body: object) =>
+    await app.fetch(new Request(`${origin}/${path}`, { method, body: JSON.stringify(body) }));
+  return {
+    type,
+    requests,
+    files,
+    async ask(as: string, ...words: readonly string[]) {
+      const said = await type(as, ...words, "--json");
+      return { ...said, json: JSON.parse(said.out || "null") as unknown };
+    },
+    put: async (path, body) => void (await json("PUT", `sandbox/${path}`, body)),
+    post: (path, body) => json("POST", `sandbox/${path}`, body),
+    async byHand(as, method, path, body) {
+      const token = await json("POST", "sandbox/token", { person: as });
+      const { access_token } = (await token.json()) as { readonly access_token: string };
+      return await app.fetch(
+        new Request(`${origin}/graph/v1.0${path}`, {
+          method,
+          headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      );
+    },
+  };
+}
+
+/** One step of a command's JSON. */
+export interface StepSaid {
+  readonly state: string;
+  readonly what: string;
+  readonly detail?: string;
+  readonly todo?: string;
+}
