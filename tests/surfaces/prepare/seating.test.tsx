@@ -110,3 +110,23 @@ describe("a seat in work", () => {
     expect(live.picture().meeting.seats.size).toBe(0);
   });
 });
+
+describe("what a seat is", () => {
+  it("can be put right by hand where the directory was wrong", async () => {
+    const { user, live } = await prepare([opened, framed, needsGroup, seatSet("Sales", ana)]);
+
+    await user.click(screen.getByRole("button", { name: /^Sales, driver/u }));
+    await user.selectOptions(screen.getByLabelText("Function"), "Finance");
+
+    expect(drivers(live.picture().meeting)).toEqual(["Finance"]);
+  });
+
+  it("says what DACI and RAPID call its part, to a screen reader too", async () => {
+    const { user } = await prepare([opened, framed, needsGroup, seatSet("Sales", ana, "decider")]);
+    await user.click(screen.getByRole("button", { name: /^Sales, decides/u }));
+    const part = screen.getByLabelText("Part");
+    const described = document.getElementById(part.getAttribute("aria-describedby") ?? "");
+
+    expect(described?.textContent).toBe("In DACI: Approver. In RAPID: Decide.");
+  });
+});

@@ -1,4 +1,6 @@
 import type { SeatAtTable } from "#domain/meeting-state.ts";
+import { commonFunctions } from "#domain/table/business-function.ts";
+import { dutyNames } from "#domain/table/duty-names.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { Duty, Seat } from "#domain/table/seat.ts";
 import { briefLimit } from "#domain/text.ts";
@@ -30,6 +32,7 @@ const duties: readonly (readonly [Duty, string])[] = [
 export function SeatEditor({ place, part }: SeatEditorProps) {
   const { tell, goTo, drafts } = usePreparing();
   const { seat, delegateAccepted: isAccepted } = place;
+  const { daci, rapid } = dutyNames(seat.duty);
   const save = (next: Seat) => tell({ kind: "seat-set", seat: next });
   return (
     <section className={styles.editor} aria-label={`The ${seat.function} seat`}>
@@ -41,8 +44,10 @@ export function SeatEditor({ place, part }: SeatEditorProps) {
         focus={part === "person"}
         onChoose={(person) => void save(withPerson(seat, person))}
       />
+      <FunctionSelect seat={seat} onSave={save} />
       <SelectField
         label="Part"
+        hint={`In DACI: ${daci}. In RAPID: ${rapid}.`}
         value={seat.duty}
         options={duties}
         onChange={(duty) => void save(withDuty(seat, duty))}
@@ -95,10 +100,27 @@ export function SeatEditor({ place, part }: SeatEditorProps) {
   );
 }
 
-interface SeatWordsProps {
+interface FunctionSelectProps {
   readonly seat: Seat;
-  readonly part: SeatPart;
   readonly onSave: (seat: Seat) => boolean;
+}
+
+/** Which function the seat is for: what the directory suggested may be wrong. */
+function FunctionSelect({ seat, onSave }: FunctionSelectProps) {
+  const { meeting } = usePreparing();
+  const names = [...new Set([seat.function, ...meeting.frame.functions, ...commonFunctions])];
+  return (
+    <SelectField
+      label="Function"
+      value={seat.function}
+      options={names.map((name) => [name, name] as const)}
+      onChange={(name) => void onSave({ ...seat, function: name })}
+    />
+  );
+}
+
+interface SeatWordsProps extends FunctionSelectProps {
+  readonly part: SeatPart;
 }
 
 /** What a seat knows and what it answers for. */
