@@ -10,6 +10,13 @@ const longDay = new Intl.DateTimeFormat(language, {
   timeZone: "UTC",
 });
 
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+
+/** "5,000". */
+export function wholeNumber(count: number): string {
+  return whole.format(count);
+}
+
 /** "14:02", in this browser's time zone. */
 export function clockTime(ms: number): string {
   return clock.format(ms);

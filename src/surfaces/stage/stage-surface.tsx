@@ -1,5 +1,6 @@
 import { type Moment, momentOf } from "#domain/moment.ts";
 import { ChangesAnnounced } from "#surfaces/shared/announcing/changes-announced.tsx";
+import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
 import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
@@ -24,7 +25,7 @@ export function StageSurface({ now }: StageSurfaceProps) {
   const isKnown = moment.kind !== "nothing-framed" || following.kind === "live";
   return (
     <div className={styles.stage}>
-      <FollowingNotice />
+      {isKnown ? <FollowingNotice /> : <NotYetKnown />}
       <TamperingNotice isBrief />
       {isKnown && (
         <>
@@ -37,6 +38,16 @@ export function StageSurface({ now }: StageSurfaceProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Before the log is read, and where it cannot be. */
+function NotYetKnown() {
+  return (
+    <main>
+      <h1 className={hidden}>Quorate</h1>
+      <FollowingNotice />
+    </main>
   );
 }
 

@@ -1,5 +1,5 @@
 import { adviceFor, causeOf } from "#surfaces/shared/advice.ts";
-import { clockTime } from "#surfaces/shared/formats.ts";
+import { clockTime, wholeNumber } from "#surfaces/shared/formats.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import styles from "./following-notice.module.css";
 
@@ -11,11 +11,16 @@ export function FollowingNotice() {
       return null;
     case "loading":
       return (
-        <output className={styles.quiet}>
-          {following.rows === 0
-            ? "Reading the decision"
-            : `Reading the decision: ${following.rows} events so far`}
-        </output>
+        <div className={styles.reading}>
+          <output>Reading the decision</output>
+          <span className={styles.track} aria-hidden="true">
+            <span className={styles.bar} />
+          </span>
+          {/* Not spoken: a long log would not let anybody hear anything else. */}
+          {following.rows > 0 && (
+            <span className={styles.count}>{wholeNumber(following.rows)} events so far</span>
+          )}
+        </div>
       );
     case "behind":
       return (
