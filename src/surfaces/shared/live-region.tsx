@@ -20,7 +20,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   const announce = useCallback<Announce>((text) => {
     // What is said before the next picture belongs together: the last word must not drown the first.
     const isFirst = atOnce.current.push(text) === 1;
-    const words = atOnce.current.join(" ");
+    const words = atOnce.current.reduce((before, next) => `${asSentence(before)} ${next}`);
     setSpoken(({ times }) => ({ text: words, times: times + (isFirst ? 1 : 0) }));
   }, []);
   useEffect(() => {
@@ -40,4 +40,8 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
 /** Says something through the surface's live region. */
 export function useAnnounce(): Announce {
   return useContext(Context);
+}
+
+function asSentence(words: string): string {
+  return /[.?!…”]$/u.test(words) ? words : `${words}.`;
 }

@@ -14,7 +14,8 @@ export function StageClosed({ closing }: { readonly closing: Closing }) {
   const { meeting } = useMeeting().picture;
   const { proposal, frame } = meeting;
   const { outcome, reason, reviewOn } = closing;
-  const standing = proposal && tally({ ...closing, proposal });
+  const isTallied = proposal !== undefined && proposal.stances.size > 0;
+  const standing = isTallied ? tally({ ...closing, proposal }) : undefined;
   const title = proposal === undefined ? frame.title : `“${proposal.text}”`;
   return (
     <>

@@ -21,7 +21,7 @@ export function StageGathering({ isProposing = false }: { readonly isProposing?:
         />
       ) : (
         <StageTalk
-          over="Before the walk"
+          over={meeting.earlier === undefined ? "Before the walk" : "Taken up again"}
           title={frame.title}
           {...(frame.outcome !== "" && { under: frame.outcome })}
         />

@@ -5,6 +5,7 @@ import { ChangesAnnounced } from "#surfaces/shared/announcing/changes-announced.
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { FollowingNotice } from "#surfaces/shared/saying/following-notice.tsx";
+import { ReaderNotice } from "#surfaces/shared/saying/reader-notice.tsx";
 import { TamperingNotice } from "#surfaces/shared/saying/tampering-notice.tsx";
 import { TroubledSayings } from "#surfaces/shared/saying/troubled-sayings.tsx";
 import { fetchParts } from "./later/parts.ts";
@@ -47,6 +48,7 @@ export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
         {isKnown && (
           <>
             <ChangesAnnounced />
+            <ReaderNotice />
             <TroubledSayings />
             <MomentNow
               moment={moment}

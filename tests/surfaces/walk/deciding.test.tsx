@@ -267,9 +267,9 @@ describe("a closed decision", () => {
 
   it("says who else must know, and who tells them", () => {
     const communication = [{ to: "Regional managers", by: "Felix Brandt" }];
-    const told = closed.map(([who, event, at]) => {
+    const told: Told = closed.map(([who, event]) => {
       const isMade = (event as { kind: string }).kind === "proposal-made";
-      return [who, isMade ? { ...(event as object), communication } : event, at] as const;
+      return [who, isMade ? { ...(event as object), communication } : event];
     });
     atTheWalk(told, lena);
 

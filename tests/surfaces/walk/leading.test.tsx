@@ -258,7 +258,7 @@ describe("following the walk", () => {
     expect(screen.queryByRole("button", { name: "Take over" })).toBeNull();
   });
 
-  it("announces the next question and moves a lost focus to it", async () => {
+  it("announces what was concluded and the next question, and moves a lost focus to it", async () => {
     const { live, type } = atTheWalk(atQuestion(3), felix);
     await type("Your answer", "Half");
     act(() =>
@@ -269,6 +269,6 @@ describe("following the walk", () => {
     );
 
     expect(document.activeElement?.textContent).toBe(questions[3]!.text);
-    expect(screen.getByText(`Question 4 of 6: ${questions[3]!.text}`)).toBeDefined();
+    expect(screen.getByText(`Concluded: So. Question 4 of 6: ${questions[3]!.text}`)).toBeDefined();
   });
 });

@@ -23,7 +23,9 @@ interface ClosedPartProps {
 export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
   const { meeting } = useMeeting().picture;
   const { proposal } = meeting;
-  const standing = proposal && tally({ ...closing, proposal });
+  // Where nobody had taken a stance yet there is no result to tell.
+  const isTallied = proposal !== undefined && proposal.stances.size > 0;
+  const standing = isTallied ? tally({ ...closing, proposal }) : undefined;
   return (
     <MomentPart
       id={`closed/${closing.outcome}`}

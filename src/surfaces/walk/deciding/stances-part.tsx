@@ -40,9 +40,9 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   return (
     <MomentPart
       id={proposal.id}
-      title="Your stance"
+      title={mayTakeStance ? "Your stance" : "The proposal"}
       size="medium"
-      announcement={announced(proposal)}
+      announcement={announced(proposal, mayTakeStance)}
     >
       <VoidedNote proposal={proposal} />
       <blockquote className={text.quote}>“{proposal.text}”</blockquote>
@@ -66,9 +66,9 @@ export function StancesPart({ proposal, now, drafts }: StancesPartProps) {
   );
 }
 
-function announced(proposal: Proposal): string {
+function announced(proposal: Proposal, mayTakeStance: boolean): string {
   const voided = voidedSentence(proposal);
-  return `${voided === undefined ? "" : `${voided} `}The proposal: ${proposal.text} Take your stance.`;
+  return `${voided === undefined ? "" : `${voided} `}The proposal: ${proposal.text}${mayTakeStance ? " Take your stance." : ""}`;
 }
 
 /** That stances given before count no more: nobody is to think theirs still stands. */

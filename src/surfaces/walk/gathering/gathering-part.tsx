@@ -7,6 +7,7 @@ import type { Seat } from "#domain/table/seat.ts";
 import { driverSeats, presentDrivers, seatOf } from "#domain/table/seating.ts";
 import { counted } from "#domain/table/sentences.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { useIsReader } from "#surfaces/shared/saying/reader-notice.tsx";
 import { SeatList } from "#surfaces/shared/table/seat-list.tsx";
 import { seatLooks } from "#surfaces/shared/table/seat-look.ts";
 import { InterestOffer } from "#surfaces/walk/interest/interest-offer.tsx";
@@ -18,6 +19,7 @@ import styles from "./gathering.module.css";
 /** Before the walk: who is here, what is missing, and your own place. */
 export function GatheringPart() {
   const { meeting, me } = useMeeting().picture;
+  const isReader = useIsReader();
   const { seats, presence } = meeting;
   const voiced = [...seats.values()].filter(({ recused }) => recused === undefined);
   const here = presentDrivers(voiced, presence).length;
@@ -32,7 +34,7 @@ export function GatheringPart() {
     <MomentPart id="gathering" title={gatheringTitle(here, driverSeats(voiced).length)}>
       <ResumedNote />
       <EarlierConclusions />
-      <p className={styles.place}>{placeWords(meeting, me)}</p>
+      <p className={styles.place}>{placeWords(meeting, me, isReader)}</p>
       <InterestOffer />
       <Findings findings={findings.filter(({ severity }) => severity === "blocks")} />
       <SeatList seats={seatLooks(meeting)} />
@@ -49,9 +51,10 @@ function gatheringTitle(here: number, drivers: number): string {
 }
 
 /** The person's own place, in the second person. */
-function placeWords(meeting: Meeting, me: Person): string {
+function placeWords(meeting: Meeting, me: Person, isReader: boolean): string {
   const place = seatOf(meeting.seats, me.id, meeting.presence);
   if (place !== undefined) return `You sit at ${place.seat.function}: ${ownPart(place.seat)}.`;
+  if (isReader) return "You have no seat at the table.";
   return isOrganizer(meeting, me.id)
     ? "You organize this meeting and have no seat at the table."
     : "You have no seat at the table. You can follow, and answer what is put to all.";

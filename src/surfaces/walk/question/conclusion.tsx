@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { conclusionLimit, draftConclusion } from "#domain/concluding/draft-conclusion.ts";
 import type { Round } from "#domain/meeting-state.ts";
@@ -104,9 +105,9 @@ function DraftFromAnswers({ draft, sentence, onChange }: DraftFromAnswersProps) 
   if (draft === "") return null;
   if (sentence !== draft) {
     return (
-      <button
-        type="button"
-        className={text.link}
+      <Button
+        size="small"
+        className={styles.act}
         onClick={() => {
           setBefore(sentence);
           onChange(draft);
@@ -114,17 +115,17 @@ function DraftFromAnswers({ draft, sentence, onChange }: DraftFromAnswersProps) 
         }}
       >
         Draft from the answers
-      </button>
+      </Button>
     );
   }
   return (
-    <p className={text.small}>
-      Drafted from the answers. Make it yours before you go on.{" "}
+    <>
+      <p className={text.small}>Drafted from the answers. Make it yours before you go on.</p>
       {before !== "" && (
-        <button type="button" className={text.link} onClick={() => onChange(before)}>
+        <Button size="small" className={styles.act} onClick={() => onChange(before)}>
           Take my words back
-        </button>
+        </Button>
       )}
-    </p>
+    </>
   );
 }
