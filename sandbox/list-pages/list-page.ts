@@ -5,6 +5,7 @@ import { XmlError } from "../sharepoint-rest/caml/xml.ts";
 import type { Html } from "./cell.ts";
 import { page } from "./page.ts";
 import { rowsTable } from "./rows-table.ts";
+import { settingsLink } from "./settings-page.ts";
 import { viewAsked, viewPicker, viewQuery } from "./view-choice.ts";
 import { viewPage } from "./view-rows.ts";
 import type { ViewPage } from "./view-rows.ts";
@@ -34,7 +35,9 @@ export function listPage(visit: Visit, list: List, wish: ListWish): Html {
   return page(
     visit,
     crumbs,
-    html`<p class="soft">${list.head.description} ${whoMayWrite(list)}</p>
+    html`<p class="soft">
+        ${list.head.description} ${whoMayWrite(list)} ${settingsLink(visit, list)}
+      </p>
       ${viewPicker(visit, list, view)} ${content} ${foot(notes)}`,
   );
 }

@@ -74,7 +74,11 @@ function visitorForm(visit: Visit): Html {
         ${displayName}
       </option>`,
   );
+  const kept = Object.entries(visit.kept).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  );
   return html`<form>
+    ${kept}
     <label
       >Reading as
       <select name="person">

@@ -116,10 +116,15 @@ function line(table: Table, row: Row, rowIndex: number): Html {
 }
 
 function oneCell(table: Table, column: Definition, row: Row, scope: Scope): Html {
-  const { visit, list, note } = table;
+  const { visit, list, page, note } = table;
   if (column.name === "Title")
-    return html`<td>
+    return html`<td class="title">
       <a href="${itemLink(visit, list, row)}">${titleOf(row)}</a>
+    </td>`;
+  // A view without the title still has to lead to its items: SharePoint opens them by their row.
+  if (column === page.columns[0] && page.columns.every(({ name }) => name !== "Title"))
+    return html`<td>
+      <a href="${itemLink(visit, list, row)}">${plain(visit, column, row)}</a>
     </td>`;
   const name = column.displayName ?? column.name;
   const format = readFormat(list.columns.get(column.id)?.customFormatter ?? "");

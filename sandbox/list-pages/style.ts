@@ -17,7 +17,11 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 14px/1.45
 header { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 12px 32px; background: var(--raised); border-bottom: 1px solid var(--line); }
 .mark { width: 32px; height: 32px; border-radius: 6px; display: grid; place-items: center; background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .site { font-size: 16px; font-weight: 600; }
-form { margin-left: auto; display: flex; align-items: center; gap: 8px; color: var(--soft); }
+.settings { display: block; margin: 0; color: var(--text); }
+fieldset { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; margin: 0 0 16px; max-width: 70ch; }
+legend { font-weight: 600; padding: 0 6px; }
+.choice { display: flex; gap: 8px; align-items: baseline; padding: 5px 0; }
+header form { margin-left: auto; display: flex; align-items: center; gap: 8px; color: var(--soft); }
 select, button { font: inherit; color: var(--text); background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: 4px 10px; min-height: 32px; }
 button { cursor: pointer; }
 main { padding: 24px 32px 64px; }
@@ -36,7 +40,8 @@ th { text-align: left; font-weight: 600; color: var(--soft); white-space: nowrap
 th, td { padding: 9px 16px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td { min-width: 84px; max-width: 340px; overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-left: 4px; }
-.items td:first-child { min-width: 220px; font-weight: 600; }
+.items td.title { min-width: 220px; } .items td.title, .items td:first-child { font-weight: 600; }
+p a { text-decoration: underline; }
 .items td.wide { min-width: 260px; }
 .clamp { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 tbody tr:hover { background: var(--raised); }
@@ -64,5 +69,5 @@ footer p, footer ul { margin: 0 0 4px; }
 .cards a { display: block; padding: 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
 .cards strong { display: block; font-size: 16px; color: var(--text); }
 ul.changes { margin: 0; padding-left: 18px; }
-@media (max-width: 560px) { header, main { padding-left: 16px; padding-right: 16px; } dl { grid-template-columns: 1fr; } dt { border: 0; padding-bottom: 0; } form { margin-left: 0; } }
+@media (max-width: 560px) { header, main { padding-left: 16px; padding-right: 16px; } dl { grid-template-columns: 1fr; } dt { border: 0; padding-bottom: 0; } header form { margin-left: 0; } }
 `;

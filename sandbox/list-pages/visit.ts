@@ -15,15 +15,22 @@ export interface Visit {
   readonly visitor: Person;
   /** What to add to links, so that they keep speaking for the same person. */
   readonly query: string;
+  /** What else the address says, which a change of person keeps. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** Who looks, at which site: the site's first owner unless `person` names somebody else. */
-export function openVisit(world: World, siteName: string, personId: string | undefined) {
+export function openVisit(
+  world: World,
+  siteName: string,
+  personId: string | undefined,
+  kept: Visit["kept"],
+) {
   const site = world.directory.sites.find((one) => one.path === `sites/${siteName}`);
   const visitor = site && (world.directory.people.get(personId ?? "") ?? ownersOf(world, site)[0]);
   if (!site || !visitor) return undefined;
   const query = personId === undefined ? "" : `person=${encodeURIComponent(personId)}`;
-  return { world, site, visitor, query } satisfies Visit;
+  return { world, site, visitor, query, kept } satisfies Visit;
 }
 
 /** Whether the visitor may read the site at all. */
@@ -53,6 +60,12 @@ export function listNamed({ world, site }: Visit, name: string): List | undefine
   return [...world.state.lists.values()].find(
     ({ head }) => head.siteId === site.id && head.name.toLowerCase() === name.toLowerCase(),
   );
+}
+
+/** A list of the site by its id, in braces as SharePoint's pages have it or without. */
+export function listWithId({ world, site }: Visit, id: string): List | undefined {
+  const found = world.state.lists.get(id.replaceAll(/[{}]/g, "").toLowerCase());
+  return found?.head.siteId === site.id ? found : undefined;
 }
 
 /** The columns a reader sees: the title, then the list's own in the order they were made. */

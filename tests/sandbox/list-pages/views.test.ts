@@ -91,6 +91,14 @@ describe("a view's page", () => {
     expect(await read()).toMatch(/first 2 items and leaves out 1/);
   });
 
+  it("leads to its items by the first column where it shows no title", async () => {
+    const { read } = await startView({}, ["ID", "State"]);
+
+    expect(await read()).toMatch(
+      /<a href="Decisions\/DispForm.aspx\?ID=2"\s*><span class="number">2</,
+    );
+  });
+
   it("says what is wrong where its query names a column that is gone", async () => {
     const { read, graphAs, graphPath } = await startView({ ViewQuery: OPEN });
     await graphAs("Sofia")("DELETE", `${graphPath}/columns/State`);
