@@ -5,6 +5,7 @@ import type { ListSettings, Place, SettingReport, Site } from "#flows/ports.ts";
 import { StoreError } from "#flows/store-error.ts";
 import { KeptField, KeptView, type LookDrift, lookDrift } from "./look-drift.ts";
 import { mendLook } from "./mend-look.ts";
+import { RowSecurity, rowSecurity, rowSecurityQuery, securityReport } from "./row-security.ts";
 import { type RestOptions, type SiteRest, listAt, openSiteRest } from "./site-rest.ts";
 
 const viewsQuery =
@@ -13,12 +14,8 @@ const fieldsQuery = "$select=InternalName,CustomFormatter";
 const runScript =
   "Microsoft.Sharepoint.Utilities.WebTemplateExtensions.SiteScriptUtility.ExecuteTemplateScript";
 
-/** Only who made a row, and owners, may change it. */
-const onlyOwnRows = 2;
-
 const Views = v.object({ value: v.array(KeptView) });
 const Fields = v.object({ value: v.array(KeptField) });
-const Security = v.object({ WriteSecurity: v.number() });
 
 /**
  * Views, looks and item-level rights through SharePoint's own REST. Needs a token for SharePoint
@@ -36,7 +33,7 @@ export function openListSettings(options: RestOptions): ListSettings {
     async apply(site, place, setting) {
       const rest = openSiteRest(options, site);
       if (setting === "views") return await applyViews(rest, site, place);
-      await rest.merge(listAt(place.eventsListId), { WriteSecurity: onlyOwnRows });
+      await rest.merge(listAt(place.eventsListId), rowSecurity);
       return await inspectSecurity(rest, place);
     },
   };
@@ -106,13 +103,7 @@ async function tryScript(rest: SiteRest): Promise<void> {
 }
 
 async function inspectSecurity(rest: SiteRest, place: Place): Promise<SettingReport> {
-  const list = `${listAt(place.eventsListId)}?$select=WriteSecurity`;
-  const { WriteSecurity } = await rest.get(Security, list);
-  return {
-    setting: "write-security",
-    // 4, nobody may write, would stop every meeting; anything but 2 is put right.
-    state: WriteSecurity === onlyOwnRows ? "ready" : WriteSecurity === 1 ? "missing" : "differs",
-    differences:
-      WriteSecurity === onlyOwnRows || WriteSecurity === 1 ? [] : ["Nobody may add rows."],
-  };
+  return securityReport(
+    await rest.get(RowSecurity, `${listAt(place.eventsListId)}?${rowSecurityQuery}`),
+  );
 }

@@ -37,7 +37,9 @@ export function wholeScript(): SiteScript {
   const lists = listLooks.map((look) =>
     listAction(look.list, [...columnsOf(schemas[look.list]), ...looksOf(look)]),
   );
-  return scriptOf([...lists, listAction(roleSchema.name, columnsOf(roleSchema))]);
+  // Nobody writes in the others by hand; this one is for people, who see its columns first of all.
+  const roles = columnsOf(roleSchema).map((step) => ({ ...step, ...inFirstView(step) }));
+  return scriptOf([...lists, listAction(roleSchema.name, roles)]);
 }
 
 function scriptOf(actions: readonly ListAction[]): SiteScript {
@@ -53,6 +55,10 @@ function columnsOf({ name, about, columns }: ListSchema): readonly object[] {
     { verb: "setDescription", description: about },
     ...columns.map((column) => ({ verb: "addSPFieldXml", schemaXml: toFieldXml(name, column) })),
   ];
+}
+
+function inFirstView(step: object): object {
+  return "schemaXml" in step ? { addToDefaultView: true } : {};
 }
 
 function looksOf({ views, formats }: ListLook): readonly object[] {

@@ -78,6 +78,12 @@ describe("a site script of everything", () => {
     }
   });
 
+  it("shows people the columns they fill in themselves", () => {
+    const ofRoles = steps(wholeScript(), "Decision roles", "addSPFieldXml");
+
+    expect(ofRoles.every(({ addToDefaultView }) => addToDefaultView === true)).toBe(true);
+  });
+
   it("gives every column an id of its own, the same each time", () => {
     const ids = all.flatMap(({ name, columns }) => columns.map((one) => fieldId(name, one.name)));
     const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/u;
