@@ -19,7 +19,7 @@ export const rowSecurity = { WriteSecurity: 2, ReadSecurity: 1, EnableVersioning
 /**
  * How a list of events is protected. Owners pass by all of it.
  *
- * @see https://learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531433(v=office.15)
+ * @see https://learn.microsoft.com/sharepoint/dev/schema/security-element
  */
 export function securityReport(kept: v.InferOutput<typeof RowSecurity>): SettingReport {
   const { WriteSecurity, ReadSecurity, EnableVersioning } = kept;
