@@ -48,6 +48,8 @@ const Written = settings({
 export interface Config {
   /** The app's registration in Entra. */
   readonly clientId: string;
+  /** Whose people sign in, where only one tenant's do. */
+  readonly tenantId?: string;
   readonly authority: string;
   readonly graphBaseUrl: string;
   /** The site recommended for keeping decisions. */
@@ -83,6 +85,7 @@ function complete(written: v.InferOutput<typeof Written>): Config {
     written.features[name] ?? !(lacks as readonly Feature[]).includes(name);
   return {
     clientId,
+    ...(written.tenantId !== undefined && { tenantId: written.tenantId.toLowerCase() }),
     authority: written.authority ?? `https://${login}/${tenantId}`,
     graphBaseUrl: written.graphBaseUrl ?? `https://${graph}/v1.0`,
     ...(siteId !== undefined && { siteId }),

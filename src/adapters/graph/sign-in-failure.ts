@@ -10,10 +10,21 @@ const byCode: Readonly<Record<string, FailureKind>> = {
   nested_app_auth_bridge_disabled: "signed-out",
 };
 
+/**
+ * The account, or the app, is unknown to the tenant that was asked.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+const notOfThisTenant = /AADSTS(?:50020|50034|90072|700016|500011|650052)/u;
+
 /** What a failure of MSAL means. By name, since classes lose theirs when code is made small. */
 export function signInFailure(cause: unknown, scopes: readonly string[]): StoreError {
   if (cause instanceof StoreError) return cause;
   const { name, errorCode, message } = described(cause);
+  const foreign = notOfThisTenant.exec(`${errorCode} ${message}`)?.[0];
+  if (foreign !== undefined) {
+    return new StoreError("forbidden", `Sign-in: ${foreign}`, { code: "other-tenant", cause });
+  }
   const kind = kindOf(name, errorCode, message);
   return new StoreError(kind, `Sign-in: ${errorCode || name || "failed"}`, {
     ...(errorCode !== "" && { code: errorCode }),

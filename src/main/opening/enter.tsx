@@ -45,7 +45,9 @@ export async function enter(
       show(signedOut, host);
       return;
     }
-    await open({ host, tenant: await loading });
+    const tenant = await loading;
+    tenant.admit(host.context);
+    await open({ host, tenant });
   } catch (failure) {
     const { failureNotice } = await import("./notices.tsx");
     const tenant = await loading.catch(() => undefined);

@@ -57,6 +57,21 @@ function misconfigured(problem: string, again: () => Promise<void>) {
   );
 }
 
+/** For people who joined from another organization than the one whose decision it is. */
+function fromElsewhere(detail: string, again: () => Promise<void>) {
+  return (
+    <Notice
+      title="You are here from another organization"
+      action={{ label: "Try again", act: again }}
+      detail={detail}
+    >
+      Decisions are kept in the tenant of the people who meet, and your account is not in it. Ask
+      the organizer to invite you as a guest. Until then, the facilitator can write down what you
+      say.
+    </Notice>
+  );
+}
+
 /** What failed, and the one thing that helps: to allow access, or to try again. */
 export function failureNotice(
   failure: unknown,
@@ -65,6 +80,7 @@ export function failureNotice(
   if (!(failure instanceof StoreError)) throw failure;
   const { kind, details, message } = failure;
   if (details.code === "config") return misconfigured(message, again);
+  if (details.code === "other-tenant") return fromElsewhere(message, again);
   const scopes = details.scopes ?? [];
   if (kind === "consent-needed" && tenant !== undefined && scopes.length > 0) {
     const allow = async (): Promise<void> => {

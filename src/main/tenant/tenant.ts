@@ -30,6 +30,7 @@ import type {
   Roster,
   StandingRoles,
 } from "#flows/ports.ts";
+import { admit } from "./admit.ts";
 import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
 import type { SetupTools } from "./setup-tools.ts";
@@ -43,6 +44,8 @@ export interface Tenant {
   openSetup(): Promise<SetupTools>;
   /** Who usually sits where, as the place's site keeps it; loaded only when it is read. */
   standingRoles(place: Place): StandingRoles;
+  /** Throws `forbidden` for people of another tenant than the one this deployment serves. */
+  admit(context: Pick<HostContext, "tenantId">): void;
   /** Asks for permissions; only from a click. */
   askConsent(scopes: readonly string[]): Promise<void>;
   roster(context: HostContext, me: PersonId): Roster;
@@ -97,6 +100,7 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
     identity,
     standingRoles: ({ siteId }) => ({ read: () => readRoles(graph, siteId) }),
     openSetup: async () => (await import("./setup-tools.ts")).openSetupTools(graph, signIn),
+    admit: (context) => admit(context, config),
     askConsent: (scopes) => signIn.askConsent(scopes),
     nameOf: (person) => Promise.race([readName(graph, person), inTime()]),
     roster: ({ tenantId }, me) =>

@@ -82,6 +82,7 @@ describe("a cloud", () => {
   it("takes the tenant where one is named", async () => {
     expect(await reading({ clientId, cloud: "gcc-high", tenantId })).toMatchObject({
       authority: `https://login.microsoftonline.us/${tenantId}`,
+      tenantId,
     });
   });
 

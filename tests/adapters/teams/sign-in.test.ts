@@ -173,6 +173,8 @@ describe("a failure of sign-in", () => {
     ["ServerError", "temporarily_unavailable", "unavailable"],
     ["AuthError", "AADSTS90094", "consent-needed"],
     ["AuthError", "unknown_error", "signed-out"],
+    ["ServerError", "AADSTS50020: not in the tenant", "forbidden"],
+    ["InteractionRequiredAuthError", "AADSTS700016: no such app", "forbidden"],
   ])("%s %s means %s", (name, code, kind) => {
     expect(signInFailure(new MsalError(name, code), lists).kind).toBe(kind);
   });
