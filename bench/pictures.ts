@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../tests/e2e/browser.ts";
 import { drivers } from "../tests/e2e/people.ts";
@@ -6,6 +6,7 @@ import { startSandbox } from "../tests/e2e/sandbox.ts";
 import { openSidePanels, prepareMeeting } from "../tests/e2e/story.ts";
 import { giveAnswer, reaches } from "../tests/e2e/walk-steps.ts";
 import { projectRoot } from "../tests/house/planted.ts";
+import { small } from "./small-png.ts";
 
 /** Draws the icons of the Teams app from their SVG. */
 export async function drawIcons(): Promise<void> {
@@ -26,7 +27,7 @@ export async function drawIcons(): Promise<void> {
 }
 
 /** What each of the five thinks about the first question. */
-const thoughts: Readonly<
+export const thoughts: Readonly<
   Record<(typeof drivers)[number], readonly [choice: RegExp, text: string]>
 > = {
   sofia: [/^Strategic/, "It changes what we promise to customers, and who promises it."],
@@ -73,7 +74,7 @@ export async function drawRoom(): Promise<void> {
     await shown.getByText("Question 1 of 6 · revealed").first().waitFor();
   }
   mkdirSync(join(projectRoot, "docs/pictures"), { recursive: true });
-  await page.screenshot({ path: join(projectRoot, "docs/pictures/room.png") });
+  writeFileSync(join(projectRoot, "docs/pictures/room.png"), small(await page.screenshot()));
   await browser.close();
   await sandbox.stop();
 }
