@@ -7,7 +7,7 @@ import type { RestCall, RestRoute } from "./call.ts";
 import { invalidArgument, unknownRest } from "./errors.ts";
 import { collection, shaped } from "./shape.ts";
 import type { Shape } from "./shape.ts";
-import { viewAddress } from "./views.ts";
+import { viewAddress } from "./looks/views.ts";
 
 const CHANGEABLE = ["Title", "Description", "WriteSecurity", "ReadSecurity", "EnableVersioning"];
 const OUT_OF_RANGE = "Specified argument was out of the range of valid values. Parameter name";

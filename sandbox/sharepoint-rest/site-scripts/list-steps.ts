@@ -1,9 +1,9 @@
 import type { List } from "../../graph/store/list.ts";
 import type { RestCall } from "../call.ts";
 import { invalidArgument, RestError, unknownRest } from "../errors.ts";
-import { formatColumn } from "../fields.ts";
-import { viewFieldNamed } from "../view-columns.ts";
-import { changedView, newView } from "../views.ts";
+import { formatColumn } from "../looks/fields.ts";
+import { viewFieldNamed } from "../looks/view-columns.ts";
+import { changedView, newView } from "../looks/views.ts";
 import { columnOf, idOf } from "./field-xml.ts";
 
 /** One step of a script, as it was written. */

@@ -1,4 +1,4 @@
-import { invalidArgument } from "./errors.ts";
+import { invalidArgument } from "../errors.ts";
 
 /**
  * A custom formatter as SharePoint keeps it: JSON text of an object, or nothing.

@@ -1,7 +1,7 @@
-import type { List } from "../graph/store/list.ts";
-import { textOf } from "./address.ts";
-import { listOfCall, NOTHING } from "./call.ts";
-import type { RestCall, RestRoute } from "./call.ts";
+import type { List } from "../../graph/store/list.ts";
+import { textOf } from "../address.ts";
+import { listOfCall, NOTHING } from "../call.ts";
+import type { RestCall, RestRoute } from "../call.ts";
 import { viewFieldNamed, viewFieldsOf, viewFieldsXml } from "./view-columns.ts";
 import { viewOfCall } from "./views.ts";
 

@@ -1,15 +1,15 @@
-import type { Site } from "../directory/directory.ts";
-import { newGuid } from "../graph/call.ts";
-import type { View } from "../graph/store/facts.ts";
-import type { List } from "../graph/store/list.ts";
-import { checkQuery } from "./caml/check.ts";
-import { escapeXml, parseXml, writeXml } from "./caml/xml.ts";
-import { formatterIn, listOfCall, property, refuseStray } from "./call.ts";
-import type { RestCall, RestRoute } from "./call.ts";
-import { RestError, invalidArgument, unknownRest } from "./errors.ts";
+import type { Site } from "../../directory/directory.ts";
+import { newGuid } from "../../graph/call.ts";
+import type { View } from "../../graph/store/facts.ts";
+import type { List } from "../../graph/store/list.ts";
+import { checkQuery } from "../caml/check.ts";
+import { escapeXml, parseXml, writeXml } from "../caml/xml.ts";
+import { formatterIn, listOfCall, property, refuseStray } from "../call.ts";
+import type { RestCall, RestRoute } from "../call.ts";
+import { RestError, invalidArgument, unknownRest } from "../errors.ts";
 import { checkFormatter } from "./formatter.ts";
-import { collection, shaped } from "./shape.ts";
-import type { Shape } from "./shape.ts";
+import { collection, shaped } from "../shape.ts";
+import type { Shape } from "../shape.ts";
 import { viewFieldsOf, viewFieldsXml } from "./view-columns.ts";
 
 const CHANGEABLE = ["Title", "ViewQuery", "CustomFormatter", "DefaultView", "RowLimit", "Paged"];

@@ -1,13 +1,13 @@
-import { kindOf } from "../graph/sharepoint/column-definition.ts";
-import { builtInColumns } from "../graph/sharepoint/built-in-columns.ts";
-import type { Column } from "../graph/store/facts.ts";
-import type { List } from "../graph/store/list.ts";
-import { formatterIn, listOfCall, refuseStray } from "./call.ts";
-import type { RestCall, RestRoute } from "./call.ts";
-import { invalidArgument, unknownRest } from "./errors.ts";
+import { kindOf } from "../../graph/sharepoint/column-definition.ts";
+import { builtInColumns } from "../../graph/sharepoint/built-in-columns.ts";
+import type { Column } from "../../graph/store/facts.ts";
+import type { List } from "../../graph/store/list.ts";
+import { formatterIn, listOfCall, refuseStray } from "../call.ts";
+import type { RestCall, RestRoute } from "../call.ts";
+import { invalidArgument, unknownRest } from "../errors.ts";
 import { checkFormatter } from "./formatter.ts";
-import { collection, shaped } from "./shape.ts";
-import type { Shape } from "./shape.ts";
+import { collection, shaped } from "../shape.ts";
+import type { Shape } from "../shape.ts";
 
 type Definition = Column["definition"];
 

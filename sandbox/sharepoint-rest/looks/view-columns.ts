@@ -1,8 +1,8 @@
-import type { View } from "../graph/store/facts.ts";
-import type { List } from "../graph/store/list.ts";
-import { columnNamed } from "./caml/evaluate.ts";
-import { escapeXml } from "./caml/xml.ts";
-import { invalidArgument } from "./errors.ts";
+import type { View } from "../../graph/store/facts.ts";
+import type { List } from "../../graph/store/list.ts";
+import { columnNamed } from "../caml/evaluate.ts";
+import { escapeXml } from "../caml/xml.ts";
+import { invalidArgument } from "../errors.ts";
 
 /** The columns a view shows, by internal name; every column as long as nobody chose. */
 export function viewFieldsOf(list: List, view: View): readonly string[] {

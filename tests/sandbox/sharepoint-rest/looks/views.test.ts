@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { entriesOf, fieldsOf } from "../graph/graph-fixtures.ts";
-import { saidOf, startSharePoint } from "./rest-fixtures.ts";
+import { entriesOf, fieldsOf } from "../../graph/graph-fixtures.ts";
+import { saidOf, startSharePoint } from "../rest-fixtures.ts";
 
 const OPEN = `<Where><Eq><FieldRef Name="State"/><Value Type="Choice">open</Value></Eq></Where>`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidOf, startSharePoint } from "./rest-fixtures.ts";
+import { saidOf, startSharePoint } from "../rest-fixtures.ts";
 
 const FORMAT = `{"elmType":"span","txtContent":"@currentField"}`;
 
