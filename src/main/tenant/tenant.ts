@@ -11,7 +11,7 @@ import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
 import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
-import { type MeetingKey, type PersonId, toMeetingKey } from "#domain/ids.ts";
+import { type PersonId, toMeetingKey } from "#domain/ids.ts";
 import { isPreparer } from "#domain/rights/people.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
@@ -33,6 +33,7 @@ import type {
 import { admit } from "./admit.ts";
 import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { SetupTools } from "./setup-tools.ts";
 
 /** Everything in the tenant, behind the ports. */
@@ -199,20 +200,6 @@ function inTime(): Promise<undefined> {
 
 /** Where push is switched off nobody waits for it: the lists are asked. */
 const noPush: Push = { listen: () => () => undefined };
-
-/** A log that is being read already while it is still found out who reads it. */
-function readAhead(log: EventLog, meeting: MeetingKey): EventLog {
-  let ahead: ReturnType<EventLog["readMeeting"]> | undefined = log.readMeeting(meeting);
-  ahead.catch(() => undefined);
-  return {
-    ...log,
-    readMeeting(key, onProgress) {
-      const reading = ahead ?? log.readMeeting(key, onProgress);
-      ahead = undefined;
-      return reading;
-    },
-  };
-}
 
 function draftsOf(me: Person, drafts: Drafts): Drafts {
   const own = (key: string): string => `${me.id}:${key}`;
