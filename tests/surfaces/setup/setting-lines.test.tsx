@@ -26,6 +26,15 @@ describe("what only SharePoint can set", () => {
     expect(button.enabled).toBe(true);
   });
 
+  it("is told to whoever does not see the lines change", async () => {
+    const { user } = openSetup(there, salesSite.id);
+
+    await user.click(await screen.findByRole("button", { name: "Apply: Views and formatting" }));
+    await user.click(screen.getByRole("button", { name: /^Apply: Only authors/u }));
+
+    expect(await screen.findByText(/The lists look as they should/u)).toBeTruthy();
+  });
+
   it("says what people changed by hand, and repairs it only when asked", async () => {
     const viewsDiffer = ["The view “Deferred” is missing."];
     const { user } = openSetup(there, salesSite.id, { viewsDiffer });

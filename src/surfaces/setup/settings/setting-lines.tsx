@@ -2,9 +2,11 @@ import type { SettingName, Site } from "#flows/ports.ts";
 import { type SettingLine, type SettingState, isBusySetting } from "#flows/setup/setup-state.ts";
 import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
 import { looks } from "#surfaces/setup/looks.ts";
+import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { ByHand } from "./by-hand.tsx";
-import { type SettingWords, settingWords } from "./setting-words.ts";
+import { type SettingWords, settingNews, settingWords } from "./setting-words.ts";
 
 const { part, lines: styles } = looks;
 
@@ -23,6 +25,11 @@ export function SettingLines({ site, lines, script, onApply, onAllow }: SettingL
   const byHand = lines.filter(({ state }) => state.kind === "by-hand");
   const isBusy = lines.some((line) => isBusySetting(line));
   const [first] = byHand;
+  const news = settingNews(lines);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (news !== "") announce(news);
+  }, [announce, news]);
   return (
     <section className={part.part} aria-labelledby="settings-heading">
       <h2 className={part.heading} id="settings-heading">

@@ -1,4 +1,5 @@
 import type { SettingName } from "#flows/ports.ts";
+import type { SettingLine, SettingState } from "#flows/setup/setup-state.ts";
 import type { StoreError } from "#flows/store-error.ts";
 
 /** What a setting is called, what it is for, and what is lost without it. */
@@ -43,4 +44,20 @@ export function whyByHand(why: StoreError): string {
     default:
       return "SharePoint refused this.";
   }
+}
+
+/** What has become of the settings, for whoever does not see the lines change. Empty: nothing yet. */
+export function settingNews(lines: readonly SettingLine[]): string {
+  const named = (kind: SettingState["kind"]) =>
+    lines
+      .filter(({ state }) => state.kind === kind)
+      .map(({ setting }) => settingWords[setting].name);
+  const [applying] = named("being-applied");
+  if (applying !== undefined) return `Applying: ${applying}.`;
+  const byHand = named("by-hand");
+  if (byHand.length > 0) return `Needs a person: ${byHand.join(", ")}.`;
+  const differing = named("differs");
+  if (differing.length > 0) return `Differs: ${differing.join(", ")}.`;
+  const isAllReady = lines.length > 0 && named("ready").length === lines.length;
+  return isAllReady ? "The lists look as they should, and only authors may change their rows." : "";
 }
