@@ -4,6 +4,7 @@ import type { List } from "../graph/store/list.ts";
 import { checkQuery } from "../sharepoint-rest/caml/check.ts";
 import { CamlError } from "../sharepoint-rest/caml/query.ts";
 import { columnNamed, rowsOf } from "../sharepoint-rest/caml/evaluate.ts";
+import { refuseBeyondThreshold } from "../sharepoint-rest/caml/threshold.ts";
 import { shownColumns } from "./visit.ts";
 import type { Definition, Visit } from "./visit.ts";
 
@@ -37,6 +38,7 @@ export function viewPage(visit: Visit, list: List, view: View, pageNumber: numbe
   refuseManyLookups(list, view);
   const asking = { world, site, personId: visitor.id };
   const stored = shownRows(list, world.now());
+  refuseBeyondThreshold(list, query, stored.length);
   // A list nobody has arranged opens with the newest first, since that is what people look for.
   const isArranged = view.fields !== undefined || view.query !== "";
   const all = rowsOf(asking, list, query, isArranged ? stored : stored.toReversed());
