@@ -23,7 +23,12 @@ export function Landing() {
       <h1 className={styles.title}>Quorate</h1>
       <p className={styles.lead}>
         A meeting tab for technology decisions. It works inside Microsoft Teams: add it to a
-        meeting, then open it there.
+        meeting, then open it there. What was decided can be read in this browser.
+      </p>
+      <p className={styles.way}>
+        <a className={styles.link} href="log.html">
+          Read the decisions
+        </a>
       </p>
       <ol className={styles.steps}>
         {steps.map(({ title, text }) => (
