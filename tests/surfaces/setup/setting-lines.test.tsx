@@ -35,6 +35,17 @@ describe("what only SharePoint can set", () => {
     expect(await screen.findByText(/The lists look as they should/u)).toBeTruthy();
   });
 
+  it("keeps the keyboard where it was when a button is done", async () => {
+    const { user } = openSetup(there, salesSite.id);
+    const apply = await screen.findByRole("button", { name: "Apply: Views and formatting" });
+    apply.focus();
+
+    await user.keyboard("{Enter}");
+    await line("Views and formatting").findByText("ready");
+
+    expect(document.activeElement?.textContent).toContain("Views and formatting");
+  });
+
   it("says what people changed by hand, and repairs it only when asked", async () => {
     const viewsDiffer = ["The view “Deferred” is missing."];
     const { user } = openSetup(there, salesSite.id, { viewsDiffer });

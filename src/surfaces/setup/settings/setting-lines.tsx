@@ -4,7 +4,7 @@ import { type Mark, StateMark } from "#surfaces/page/state-mark.tsx";
 import { looks } from "#surfaces/setup/looks.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { ByHand } from "./by-hand.tsx";
 import { type SettingWords, settingNews, settingWords } from "./setting-words.ts";
 
@@ -41,7 +41,8 @@ export function SettingLines({ site, lines, script, onApply, onAllow }: SettingL
           <Line
             key={line.setting}
             line={line}
-            onApply={isBusy ? undefined : () => onApply(line.setting)}
+            isBusy={isBusy}
+            onApply={() => onApply(line.setting)}
           />
         ))}
       </ul>
@@ -61,15 +62,28 @@ export function SettingLines({ site, lines, script, onApply, onAllow }: SettingL
 
 interface LineProps {
   readonly line: SettingLine;
-  /** Absent while another setting is being applied. */
-  readonly onApply: (() => void) | undefined;
+  /** While any setting is looked at or applied. */
+  readonly isBusy: boolean;
+  readonly onApply: () => void;
 }
 
-function Line({ line: { setting, state }, onApply }: LineProps) {
+function Line({ line: { setting, state }, isBusy, onApply }: LineProps) {
   const words: SettingWords = settingWords[setting];
-  const [canApply, verb] = offers[state.kind] ?? [false, ""];
+  const verb = offers[state.kind];
+  const item = useRef<HTMLLIElement>(null);
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone: the keyboard stays where it was.
+    if (!wasPressed.current || verb !== undefined) return;
+    wasPressed.current = false;
+    item.current?.focus();
+  }, [verb]);
+  const press = () => {
+    wasPressed.current = true;
+    onApply();
+  };
   return (
-    <li className={styles.line}>
+    <li className={styles.line} ref={item} tabIndex={-1}>
       <StateMark mark={marks[state.kind]} />
       <span className={styles.name}>{words.name}</span>
       <span className={styles.state}>{stateWords[state.kind]}</span>
@@ -83,9 +97,14 @@ function Line({ line: { setting, state }, onApply }: LineProps) {
             ))}
           </ul>
         )}
-        {canApply && onApply && (
+        {verb !== undefined && (
           <div className={styles.act}>
-            <Button size="small" onClick={onApply} aria-label={`${verb}: ${words.name}`}>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={press}
+              aria-label={`${verb}: ${words.name}`}
+            >
               {verb}
             </Button>
           </div>
@@ -95,9 +114,10 @@ function Line({ line: { setting, state }, onApply }: LineProps) {
   );
 }
 
-const offers: { readonly [kind in SettingState["kind"]]?: readonly [true, string] } = {
-  "will-be-applied": [true, "Apply"],
-  differs: [true, "Repair"],
+const offers: { readonly [kind in SettingState["kind"]]?: string } = {
+  "will-be-applied": "Apply",
+  "being-applied": "Apply",
+  differs: "Repair",
 };
 
 const marks: { readonly [kind in SettingState["kind"]]: Mark } = {
