@@ -5,7 +5,7 @@ import type { Scope } from "./evaluate.ts";
 import { shownText } from "./functions.ts";
 import { icon, knowsIcon } from "./icons.ts";
 import { parseText, parseTree } from "./parse.ts";
-import { textOf, Unsupported } from "./value.ts";
+import { isList, textOf, Unsupported } from "./value.ts";
 
 /** Takes a sentence on what could not be drawn, for the foot of the page. */
 export type Note = (sentence: string) => void;
@@ -17,6 +17,7 @@ const KNOWN = new Set([
   "$schema",
   "debugMode",
   "elmType",
+  "forEach",
   "txtContent",
   "style",
   "attributes",
@@ -45,7 +46,11 @@ export function draw(format: unknown, scope: Scope, note: Note): string {
     if (!KNOWN.has(key)) throw new Unsupported(key);
     if (LEFT_OUT.includes(key)) note(`${key} is left out here.`);
   }
-  const { elmType, txtContent, children } = element;
+  const { elmType, txtContent, children, forEach, ...once } = element;
+  if (forEach !== undefined)
+    return rounds(forEach, scope)
+      .map((round) => draw({ elmType, txtContent, children, ...once }, round, note))
+      .join("");
   if (typeof elmType !== "string" || !ELEMENTS.has(elmType))
     throw new Unsupported(`elements of the type ${String(elmType)}`);
   const { attributes, iconName } = attributesOf(element["attributes"], scope, note);
@@ -58,6 +63,19 @@ export function draw(format: unknown, scope: Scope, note: Note): string {
       : escapeXml(shownText(evaluate(parseTree(txtContent), scope), scope.place));
   const before = iconName === "" ? "" : icon(iconName);
   return `<${elmType}${attributes}${style}>${before}${inside}</${elmType}>`;
+}
+
+/** The row once for each value of a column that holds several, under the name given to it. */
+function rounds(forEach: unknown, scope: Scope): readonly Scope[] {
+  const [, name, source] = /^(\w+) in (@currentField|\[\$\w+\])$/.exec(String(forEach)) ?? [];
+  if (name === undefined || source === undefined)
+    throw new Unsupported(`forEach "${String(forEach)}"`);
+  const values = evaluate(parseText(source), scope);
+  const all = isList(values) ? values : [values].filter((value) => value !== "");
+  return all.map((value) => ({
+    ...scope,
+    value: (column) => (column === name ? value : scope.value(column)),
+  }));
 }
 
 function attributesOf(given: unknown, scope: Scope, note: Note) {

@@ -10,7 +10,7 @@ const scope: Scope = {
   me: "",
   rowIndex: 0,
   currentField: "Title",
-  value: (name) => (name === "Title" ? HOSTILE : undefined),
+  value: (name) => ({ Title: HOSTILE, Tags: ["a", "<b>"], None: "" })[name],
 };
 
 function drawing(format: object) {
@@ -66,6 +66,19 @@ describe("a format that is drawn", () => {
 
     expect(markup).toBe("<a>x</a>");
     expect(notes).toHaveLength(1);
+  });
+
+  it("repeats an element for each of several values, and leaves it out for none", () => {
+    const each = (column: string) =>
+      drawing({
+        elmType: "div",
+        children: [
+          { elmType: "span", forEach: `tag in [$${column}]`, txtContent: "=[$tag] + '!'" },
+        ],
+      }).markup;
+
+    expect(each("Tags")).toBe("<div><span>a!</span><span>&lt;b&gt;!</span></div>");
+    expect(each("None")).toBe("<div></div>");
   });
 
   it("gives a row its classes and says which it does not draw", () => {
