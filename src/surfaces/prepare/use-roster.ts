@@ -20,6 +20,9 @@ export interface RosterPicture {
   readonly allow: (what: MissingKnowledge) => void;
 }
 
+/** Coming back to the tab asks again after so long, and not with every glance. */
+const stalenessMs = 60_000;
+
 type Reading = Omit<RosterPicture, "readAgain" | "allow">;
 
 const nothingYet: Reading = { state: "reading", attendees: [], missing: [], askable: [] };
@@ -29,9 +32,11 @@ export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => numbe
   const [reading, setReading] = useState<Reading>(nothingYet);
   const latest = useRef(0);
   const clock = useRef(now);
+  const readAt = useRef(0);
 
   const read = useCallback(() => {
     latest.current += 1;
+    readAt.current = clock.current();
     const turn = latest.current;
     const show = (next: (before: Reading) => Reading) => {
       if (turn === latest.current) setReading(next);
@@ -48,6 +53,16 @@ export function useRoster(roster: Roster, meeting: MeetingInfo, now: () => numbe
         }),
     );
   }, [roster, meeting]);
+
+  // Answers to the invitation come while nobody looks; whoever comes back sees them.
+  useEffect(() => {
+    const lookAgain = () => {
+      if (document.hidden || clock.current() - readAt.current < stalenessMs) return;
+      read();
+    };
+    document.addEventListener("visibilitychange", lookAgain);
+    return () => document.removeEventListener("visibilitychange", lookAgain);
+  }, [read]);
 
   useEffect(() => {
     read();

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { toMeetingKey } from "#domain/ids.ts";
+import { newMeeting } from "#domain/meeting-state.ts";
 import { closedRow, openRow } from "../../contracts/decision-fixtures.ts";
 import { deferred, type room, started } from "../../flows/meeting/room.ts";
 import { inJsdom } from "../in-jsdom.ts";
@@ -57,6 +58,22 @@ describe("a decision that this meeting deferred", () => {
     await settle();
 
     expect(live.picture().meeting.status).toBe("proposed");
+  });
+
+  it("keeps what was concluded, and has time only for what is left", async () => {
+    const { questions } = newMeeting.list;
+    const { user, settle } = await prepare([
+      ...started,
+      { kind: "answers-revealed", question: questions[0]!.id },
+      { kind: "question-concluded", question: questions[0]!.id, conclusion: "It is strategic." },
+      deferred,
+    ]);
+    await user.click(screen.getByRole("button", { name: /^Take it up again/u }));
+    await settle();
+
+    expect(screen.getByText(/5 of 6 questions left/u)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Preview: Questions" }));
+    expect(screen.getByText("It is strategic.")).toBeTruthy();
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
 import { inJsdom } from "../in-jsdom.ts";
@@ -76,6 +76,25 @@ describe("the invitations", () => {
 
     expect(screen.getByText(/^Invitations as of \d\d:\d\d\.$/u)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Look again who is invited" }));
+
+    expect(reads).toBe(before + 1);
+  });
+
+  it("are read again when somebody comes back to the tab after a while", async () => {
+    let reads = 0;
+    const roster = {
+      attendees: () => {
+        reads += 1;
+        return Promise.resolve({ attendees: [], missing: [] });
+      },
+    };
+    const { world } = await prepare([opened, framed, needsGroup], [], ana, undefined, { roster });
+    const before = reads;
+
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    expect(reads).toBe(before);
+    await act(() => world.advance(61_000));
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
 
     expect(reads).toBe(before + 1);
   });

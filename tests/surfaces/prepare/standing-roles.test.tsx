@@ -63,6 +63,14 @@ describe("filling the table from the standing roles", () => {
     expect(within(proposal()).getByText("Legal, Berlin: It names no function.")).toBeTruthy();
   });
 
+  it("says so where every role has its seat already, and why", async () => {
+    await fill({ roles: [v.parse(StandingRole, { ...usual("IT", ana), required: false })] });
+
+    expect(within(proposal()).getByText(/No standing role leads to a further seat/u)).toBeTruthy();
+    expect(within(proposal()).getByText(/The outcome does not need IT\./u)).toBeTruthy();
+    expect(within(proposal()).queryByRole("button", { name: /^Take/u })).toBeNull();
+  });
+
   it("says where such a list would be, where there is none", async () => {
     await fill({});
 

@@ -12,7 +12,8 @@ export function QuestionsCard() {
   const { meeting, questionLists, canPrepare, tell } = usePreparing();
   const { list } = meeting;
   const whole = lengthOf(meetingOf(meeting));
-  const minutes = minutesOf(list);
+  const open = list.questions.filter(({ id }) => meeting.rounds.get(id)?.conclusion === undefined);
+  const minutes = minutesOf(open);
   const time = whole === undefined ? `${minutes} minutes` : `${minutes} of ${whole} minutes`;
   // A list that was chosen and is no longer offered stays among the choices.
   const offered = [...questionLists.filter(({ id }) => id !== list.id), list];
@@ -25,7 +26,7 @@ export function QuestionsCard() {
       id="questions"
       number={4}
       name="Questions"
-      summary={`${list.name} · ${list.questions.length} questions · ${time}`}
+      summary={`${list.name} · ${countOf(list, open)} · ${time}`}
       isMissing={false}
       aside={time}
       kinds={["questions-chosen", "question-answered"]}
@@ -105,7 +106,13 @@ function Total({ minutes, whole }: { readonly minutes: number; readonly whole: n
   );
 }
 
-function minutesOf({ questions }: QuestionList): number {
+/** How many there are, and how many are left where an earlier meeting concluded some. */
+function countOf({ questions }: QuestionList, open: readonly Question[]): string {
+  const all = `${questions.length} questions`;
+  return open.length === questions.length ? all : `${open.length} of ${all} left`;
+}
+
+function minutesOf(questions: readonly Question[]): number {
   return questions.reduce((sum, question) => sum + question.minutes, 0);
 }
 

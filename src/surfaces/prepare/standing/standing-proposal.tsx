@@ -82,7 +82,10 @@ function Choice({ roles, onDone }: ChoiceProps) {
   };
   return (
     <>
-      <ul className={styles.seats}>
+      {proposed.length === 0 && (
+        <p className={styles.note}>No standing role leads to a further seat here.</p>
+      )}
+      <ul className={styles.seats} hidden={proposed.length === 0}>
         {proposed.map((one) => (
           <li key={one.seat.id}>
             <label className={styles.seat}>
@@ -117,11 +120,13 @@ function Choice({ roles, onDone }: ChoiceProps) {
         </details>
       )}
       <div className={styles.foot}>
-        <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={seatThem}>
-          {taken.length === 0 ? "Nothing to seat" : `Take ${counted(taken.length, "seat")}`}
-        </Button>
+        {proposed.length > 0 && (
+          <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={seatThem}>
+            Take {counted(taken.length, "seat")}
+          </Button>
+        )}
         <Button appearance="subtle" onClick={onDone}>
-          Cancel
+          {proposed.length > 0 ? "Cancel" : "Close"}
         </Button>
       </div>
     </>
