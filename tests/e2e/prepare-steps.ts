@@ -2,7 +2,7 @@ import type { Tab } from "./tab.ts";
 
 /** Creates the lists and saves the tab, as an owner of the site does once per meeting. */
 export async function setUp({ app, page }: Tab): Promise<void> {
-  await app.getByRole("button", { name: "Create both lists" }).click();
+  await app.getByRole("button", { name: /^Create / }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await app.getByRole("heading", { name: "What do you want to decide?" }).waitFor();
 }
