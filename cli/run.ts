@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { type Call, type Command, type Surroundings, type Typed, UsageError } from "./command.ts";
 import { connector } from "./connect/connection.ts";
+import { doctor } from "./doctor/command.ts";
 import { helpFor, overview } from "./help.ts";
 import { provision } from "./provision/command.ts";
 import { register } from "./register/command.ts";
 import { sentenceAbout } from "./sentences.ts";
 import { commonOptions, readSettings } from "./settings.ts";
 
-const commands: readonly Command[] = [register, provision];
+const commands: readonly Command[] = [register, provision, doctor];
 
 /**
  * Carries out what was typed and answers the exit code: 0 done, 1 something needed is missing or

@@ -1,9 +1,8 @@
 import { run } from "../../cli/run.ts";
 import { seedDirectory } from "../../sandbox/directory/load.ts";
+import { run as serve } from "../../sandbox/server/main.ts";
 import { startSandbox } from "../../sandbox/server/sandbox.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
-
-const origin = "http://sandbox.test";
 
 /** What a command said, and how it ended. */
 export interface Said {
@@ -14,6 +13,7 @@ export interface Said {
 
 /** A terminal in front of a sandbox, with a folder of its own. */
 export interface Terminal {
+  readonly origin: string;
   /** Types a command, its words apart; the sandbox and who signs in are added. */
   type(as: string, ...words: readonly string[]): Promise<Said>;
   /** The same, and reads its JSON. */
@@ -28,19 +28,37 @@ export interface Terminal {
   byHand(as: string, method: string, path: string, body?: object): Promise<Response>;
 }
 
-/** Opens a terminal; nothing in it waits for Microsoft's delays. */
-export function openTerminal(consent: "simple" | "tight" = "simple"): Terminal {
+/** Opens a terminal; nothing in it waits for Microsoft's delays. Other web sites answer by origin. */
+export function openTerminal(
+  consent: "simple" | "tight" = "simple",
+  sites: Readonly<Record<string, (url: string) => Response>> = {},
+): Terminal {
   const { app } = startSandbox({
     projectRoot: process.cwd(),
     directory: seedDirectory(),
     consent,
     behaviour: { readableAfterMs: 0 },
   });
+  return terminalAt("http://sandbox.test", async (request) => {
+    const site = sites[new URL(request.url).origin];
+    return site === undefined ? await app.fetch(request) : site(request.url);
+  });
+}
+
+/** Opens a terminal in front of a sandbox as it is served, with sockets; to be closed. */
+export async function serveTerminal(): Promise<Terminal & { close(): Promise<void> }> {
+  const { address, close } = await serve(["--port", "0"], process.cwd());
+  const terminal = terminalAt(new URL(address).origin, (request) => fetch(request));
+  await terminal.put("behaviour", { readableAfterMs: 0 });
+  return { ...terminal, close };
+}
+
+function terminalAt(origin: string, answer: (request: Request) => Promise<Response>): Terminal {
   const requests: string[] = [];
   const files = new Map<string, string>();
   const send = async (request: Request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`);
-    return await app.fetch(request);
+    return await answer(request);
   };
   const type = async (as: string, ...words: readonly string[]): Promise<Said> => {
     const said = { out: [] as string[], notes: [] as string[] };
@@ -57,8 +75,9 @@ export function openTerminal(consent: "simple" | "tight" = "simple"): Terminal {
     return { code, out: said.out.join("\n"), notes: said.notes.join("\n") };
   };
   const json = async (method: string, path: string, body: object) =>
-    await app.fetch(new Request(`${origin}/${path}`, { method, body: JSON.stringify(body) }));
+    await answer(new Request(`${origin}/${path}`, { method, body: JSON.stringify(body) }));
   return {
+    origin,
     type,
     requests,
     files,
@@ -71,7 +90,7 @@ export function openTerminal(consent: "simple" | "tight" = "simple"): Terminal {
     async byHand(as, method, path, body) {
       const token = await json("POST", "sandbox/token", { person: as });
       const { access_token } = (await token.json()) as { readonly access_token: string };
-      return await app.fetch(
+      return await answer(
         new Request(`${origin}/graph/v1.0${path}`, {
           method,
           headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
