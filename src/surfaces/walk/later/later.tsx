@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { text } from "#surfaces/walk/text.ts";
 
 /** A part that is no part of the first load: fetched when somebody is likely to need it. */
@@ -11,6 +11,8 @@ export type LaterPart<Props> = ComponentType<Props> & {
 /** Makes a part of one that is loaded on its own. Kept once it has come, it is there at once. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  /** What is shown until it has come. */
+  waiting: ReactNode = <p className={text.lead}>This part is on its way.</p>,
 ): LaterPart<Props> {
   let arrived: ComponentType<Props> | undefined;
   const fetched = async () => (arrived ??= await load());
@@ -30,7 +32,7 @@ export function later<Props extends object>(
       };
     }, [tries]);
     if (Part !== undefined) return <Part {...props} />;
-    if (failed < tries) return <p className={text.lead}>This part is on its way.</p>;
+    if (failed < tries) return waiting;
     return (
       <div className={text.stack}>
         <p className={text.lead}>This part could not be fetched. Check your connection.</p>

@@ -1,5 +1,17 @@
 import { later } from "./later.tsx";
 
+/** What whoever leads presses next. Nothing of it can be said before it is known. */
+export const FacilitatorBar = later(
+  async () => (await import("#surfaces/walk/leading/facilitator-bar.tsx")).FacilitatorBar,
+  null,
+);
+
+/** The other acts of whoever leads or prepares. */
+export const LeadMenu = later(
+  async () => (await import("#surfaces/walk/leading/lead-menu.tsx")).LeadMenu,
+  null,
+);
+
 /** Where the facilitator writes the proposal. */
 export const ProposalForm = later(
   async () => (await import("#surfaces/walk/proposing/proposal-form.tsx")).ProposalForm,
@@ -12,5 +24,7 @@ export const LeadSheet = later(
 
 /** Fetches what only the one who leads needs. Early, while there is a connection. */
 export async function fetchLeadParts(): Promise<void> {
-  await Promise.all([LeadSheet.fetch(), ProposalForm.fetch()]);
+  await Promise.all(
+    [LeadMenu, FacilitatorBar, LeadSheet, ProposalForm].map((part) => part.fetch()),
+  );
 }

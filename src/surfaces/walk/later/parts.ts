@@ -1,4 +1,5 @@
 import { later } from "./later.tsx";
+import { FacilitatorBar } from "./lead-parts.ts";
 
 /** The proposal and everybody's stance on it. */
 export const StancesPart = later(
@@ -20,7 +21,8 @@ export const ClosedPart = later(
   async () => (await import("#surfaces/walk/closed/closed-part.tsx")).ClosedPart,
 );
 
-/** Fetches what everybody comes to in the course of a walk, in the order they come to it. */
+/** Fetches what everybody comes to in the course of a walk, and who leads next may be anybody. */
 export async function fetchParts(): Promise<void> {
-  for (const part of [InterestForm, RevealPart, StancesPart, ClosedPart]) await part.fetch();
+  for (const part of [InterestForm, RevealPart, StancesPart, ClosedPart, FacilitatorBar])
+    await part.fetch();
 }

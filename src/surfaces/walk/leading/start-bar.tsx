@@ -8,9 +8,9 @@ import type { Drafts } from "#flows/ports.ts";
 import { refusalSentence } from "#surfaces/shared/advice.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
-import { LeadSheet } from "#surfaces/walk/later/lead-parts.ts";
+import { LeadMenu, LeadSheet, fetchLeadParts } from "#surfaces/walk/later/lead-parts.ts";
 import { useServerTime } from "#surfaces/walk/use-server-time.ts";
-import { LeadMenu, type LeadMenuProps } from "./lead-menu.tsx";
+import type { LeadMenuProps } from "./lead-menu.tsx";
 import type { SheetControl } from "./walk-foot.tsx";
 import { Problem } from "./problem.tsx";
 import styles from "./walk-foot.module.css";
@@ -30,7 +30,7 @@ export function StartBar({ host, moment, drafts, now, sheet }: StartBarProps) {
   const why = may(meeting, me.id, { kind: "walk-started" }, useServerTime(now, 5000));
   const isPreparing = isPreparer(meeting, me);
   useEffect(() => {
-    if (isPreparing) void LeadSheet.fetch();
+    if (isPreparing) void fetchLeadParts();
   }, [isPreparing]);
   return (
     <>

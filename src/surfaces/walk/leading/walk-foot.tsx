@@ -3,7 +3,7 @@ import type { Moment } from "#domain/moment.ts";
 import { isFacilitator } from "#domain/rights/people.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
-import { FacilitatorBar } from "./facilitator-bar.tsx";
+import { FacilitatorBar } from "#surfaces/walk/later/lead-parts.ts";
 import { LedBy } from "./led-by.tsx";
 import { StartBar } from "./start-bar.tsx";
 import styles from "./walk-foot.module.css";
