@@ -3,6 +3,7 @@ import type { DecisionRegister, Drafts } from "#flows/ports.ts";
 import { ProposingPart } from "./deciding/proposing-part.tsx";
 import { DelegateOffer } from "./gathering/delegate-offer.tsx";
 import { GatheringPart } from "./gathering/gathering-part.tsx";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import { ClosedPart, StancesPart } from "./later/parts.ts";
 import { MomentPart } from "./moment-part.tsx";
 import { QuestionPart } from "./question/question-part.tsx";
@@ -13,11 +14,12 @@ interface MomentNowProps {
   readonly now: () => number;
   readonly drafts: Drafts;
   readonly openLink: (url: string) => Promise<void>;
-  readonly register?: Pick<DecisionRegister, "find">;
+  readonly register?: Pick<DecisionRegister, "find"> | undefined;
+  readonly sharing?: (() => Promise<Sharing>) | undefined;
 }
 
 /** The one thing to do now. */
-export function MomentNow({ moment, now, drafts, openLink, register }: MomentNowProps) {
+export function MomentNow({ moment, now, drafts, openLink, register, sharing }: MomentNowProps) {
   switch (moment.kind) {
     case "nothing-framed":
       return (
@@ -60,7 +62,12 @@ export function MomentNow({ moment, now, drafts, openLink, register }: MomentNow
       );
     case "closed":
       return (
-        <ClosedPart closing={moment.closing} openLink={openLink} {...(register && { register })} />
+        <ClosedPart
+          closing={moment.closing}
+          openLink={openLink}
+          register={register}
+          sharing={sharing}
+        />
       );
   }
 }

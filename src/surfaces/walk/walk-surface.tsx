@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { momentOf } from "#domain/moment.ts";
 import type { DecisionRegister, Drafts, Host } from "#flows/ports.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import { ChangesAnnounced } from "#surfaces/shared/announcing/changes-announced.tsx";
 import { hidden } from "#surfaces/shared/frame/hidden.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
@@ -21,10 +22,12 @@ export interface WalkSurfaceProps {
   readonly drafts: Drafts;
   /** Where the record's link comes from; without it the record is shown without a link. */
   readonly register?: Pick<DecisionRegister, "find">;
+  /** The ways to tell others of a decision. Give the same function every time. */
+  readonly sharing?: () => Promise<Sharing>;
 }
 
 /** The side panel: one person's place at the table, and the one thing to do now. */
-export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
+export function WalkSurface({ host, now, drafts, register, sharing }: WalkSurfaceProps) {
   const { meeting, following } = useMeeting().picture;
   const moment = momentOf(meeting);
   const isLive = following.kind === "live";
@@ -55,7 +58,8 @@ export function WalkSurface({ host, now, drafts, register }: WalkSurfaceProps) {
               now={now}
               drafts={drafts}
               openLink={host.openLink}
-              {...(register && { register })}
+              register={register}
+              sharing={sharing}
             />
           </>
         )}

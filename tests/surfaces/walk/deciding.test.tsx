@@ -1,6 +1,5 @@
-import { act, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { StoreError } from "#flows/store-error.ts";
 import { atTheWalk } from "../at-the-walk.tsx";
 import {
   type Told,
@@ -217,76 +216,5 @@ describe("a single decider", () => {
     atTheWalk(heard, felix);
 
     expect(screen.queryByText(/You decide/)).toBeNull();
-  });
-});
-
-describe("a closed decision", () => {
-  const closed: Told = [
-    ...proposed("consent"),
-    ...others,
-    ...took(helena, "sales", agree),
-    ...took(felix, "finance", agree),
-    [helena, { kind: "decision-closed", outcome: "decided" }],
-  ];
-  const recorded: Told = [
-    ...closed,
-    [helena, { kind: "record-written", item: "7", hash: "0".repeat(64) }],
-  ];
-
-  it("says that the record is being written until it stands", () => {
-    const { live } = atTheWalk(closed, felix);
-    expect(screen.getByText("The record is being written.")).toBeDefined();
-
-    act(() => live.hear([helena, { kind: "record-written", item: "7", hash: "0".repeat(64) }]));
-    expect(screen.getByText(/^Recorded in SharePoint at/)).toBeDefined();
-  });
-
-  it("says what helps when the record cannot be written", () => {
-    const { live } = atTheWalk(closed, felix);
-    const why = new StoreError("read-only", "locked");
-    act(() => live.change({ recording: { kind: "failed", why } }));
-
-    expect(screen.getByText(/not written yet. The site is locked or full/)).toBeDefined();
-  });
-
-  it("leads to the row, and says when it is looked at again", async () => {
-    const opened: string[] = [];
-    const url = "https://larkfield.sharepoint.com/sites/sales/Lists/Decisions/7";
-    const host = {
-      canShareToStage: () => Promise.resolve(false),
-      shareToStage: () => Promise.resolve(),
-      openLink: (link: string) => Promise.resolve(void opened.push(link)),
-    };
-    const register = { find: () => Promise.resolve({ webUrl: url } as never) };
-    const { user } = atTheWalk(recorded, felix, { host, register });
-    await user.click(await screen.findByRole("button", { name: "Open the record" }));
-
-    expect(opened).toEqual([url]);
-    expect(screen.getByText(/^Review on 31 March 2027: hold/)).toBeDefined();
-  });
-
-  it("says who else must know, and who tells them", () => {
-    const communication = [{ to: "Regional managers", by: "Felix Brandt" }];
-    const told: Told = closed.map(([who, event]) => {
-      const isMade = (event as { kind: string }).kind === "proposal-made";
-      return [who, isMade ? { ...(event as object), communication } : event];
-    });
-    atTheWalk(told, lena);
-
-    const next = screen.getByRole("heading", { name: "What next" }).parentElement;
-    expect(next?.textContent).toContain("Regional managers: told by Felix Brandt");
-  });
-
-  it("tells each person what they answer for", () => {
-    atTheWalk(recorded, helena);
-
-    expect(screen.getByText("The forecast of all regions")).toBeDefined();
-  });
-
-  it("offers nothing more to lead", () => {
-    atTheWalk(recorded, helena);
-
-    expect(screen.queryByRole("button", { name: "Close" })).toBeNull();
-    expect(screen.queryByRole("button", { name: "More" })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { resultSentence } from "#domain/deciding/result-sentence.ts";
 import { tally } from "#domain/deciding/tally.ts";
 import type { Closing } from "#domain/meeting-state.ts";
 import type { DecisionRegister } from "#flows/ports.ts";
+import type { Sharing } from "#flows/sharing/sharing.ts";
 import { StanceList } from "#surfaces/shared/answers/stance-list.tsx";
 import { ProposalDetailsView } from "#surfaces/shared/proposal/proposal-details-view.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
@@ -11,18 +12,23 @@ import { EarlierConclusions } from "#surfaces/walk/question/earlier-conclusions.
 import { text } from "#surfaces/walk/text.ts";
 import { OwnCommitments } from "./own-commitments.tsx";
 import { RecordState } from "./record-state.tsx";
+import { ShareRecord } from "./share-record.tsx";
+import { useKeptRecord } from "./use-kept-record.ts";
 import { WhatNext } from "./what-next.tsx";
 
 interface ClosedPartProps {
   readonly closing: Closing;
   readonly openLink: (url: string) => Promise<void>;
-  readonly register?: Pick<DecisionRegister, "find">;
+  readonly register?: Pick<DecisionRegister, "find"> | undefined;
+  /** The ways to tell others of it, found out when somebody is about to. */
+  readonly sharing?: (() => Promise<Sharing>) | undefined;
 }
 
 /** How it ended, where it is written, and what you take away from it. */
-export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
+export function ClosedPart({ closing, openLink, register, sharing }: ClosedPartProps) {
   const { meeting } = useMeeting().picture;
   const { proposal } = meeting;
+  const kept = useKeptRecord(register);
   // Where nobody had taken a stance yet there is no result to tell.
   const isTallied = proposal !== undefined && proposal.stances.size > 0;
   const standing = isTallied ? tally({ ...closing, proposal }) : undefined;
@@ -39,7 +45,7 @@ export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
         </>
       )}
       {closing.reason !== undefined && <p className={text.lead}>{closing.reason}</p>}
-      <RecordState openLink={openLink} {...(register && { register })} />
+      <RecordState openLink={openLink} url={kept?.webUrl} />
       <OwnCommitments />
       <WhatNext closing={closing} />
       {standing !== undefined && (
@@ -48,6 +54,7 @@ export function ClosedPart({ closing, openLink, register }: ClosedPartProps) {
           <StanceList votes={standing.votes} />
         </section>
       )}
+      {kept !== undefined && sharing !== undefined && <ShareRecord kept={kept} sharing={sharing} />}
       <EarlierConclusions />
     </MomentPart>
   );

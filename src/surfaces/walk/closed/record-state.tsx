@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import type { DecisionRegister } from "#flows/ports.ts";
+import { useEffect } from "react";
 import { adviceFor } from "#surfaces/shared/advice.ts";
 import { clockTime } from "#surfaces/shared/formats.ts";
 import { useAnnounce } from "#surfaces/shared/live-region.tsx";
@@ -9,18 +8,18 @@ import styles from "./closed.module.css";
 
 interface RecordStateProps {
   readonly openLink: (url: string) => Promise<void>;
-  readonly register?: Pick<DecisionRegister, "find">;
+  /** Where it can be read; absent until known. */
+  readonly url: string | undefined;
 }
 
 /** Whether the record stands in SharePoint, and the way to it. */
-export function RecordState({ openLink, register }: RecordStateProps) {
+export function RecordState({ openLink, url }: RecordStateProps) {
   const { meeting, recording } = useMeeting().picture;
   const announce = useAnnounce();
   const isRecorded = meeting.record !== undefined;
   useEffect(() => {
     if (isRecorded) announce("The record is in SharePoint");
   }, [isRecorded, announce]);
-  const url = useRecordUrl(isRecorded ? register : undefined);
   if (meeting.record === undefined) {
     return (
       <p className={styles.state}>
@@ -40,25 +39,4 @@ export function RecordState({ openLink, register }: RecordStateProps) {
       )}
     </p>
   );
-}
-
-/** Where the record can be read; undefined until known, and where it cannot be found. */
-function useRecordUrl(register: Pick<DecisionRegister, "find"> | undefined): string | undefined {
-  const decision = useMeeting().picture.meeting.opened?.decision;
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (register === undefined || decision === undefined) return undefined;
-    let isGone = false;
-    // Without it the record is there all the same, only without a link.
-    register.find(decision).then(
-      (kept) => {
-        if (!isGone) setUrl(kept?.webUrl);
-      },
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [register, decision]);
-  return url;
 }
