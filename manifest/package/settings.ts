@@ -30,6 +30,11 @@ const rules: Readonly<Record<string, Rule>> = {
     problemOf: (value) =>
       value === "simple" || value === "tight" ? undefined : `is "${value}": say simple or tight.`,
   },
+  // One file serves the command-line tool too, which checks these when it is told to use them.
+  TENANT_ID: { required: false, problemOf: () => undefined },
+  SITE: { required: false, problemOf: () => undefined },
+  CLOUD: { required: false, problemOf: () => undefined },
+  SIGN_IN_AS: { required: false, problemOf: () => undefined },
 };
 
 /** Reads KEY=value lines or a JSON object, and checks every value. */

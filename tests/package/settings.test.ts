@@ -13,6 +13,13 @@ describe("the example settings", () => {
   });
 });
 
+describe("settings that the command-line tool wrote", () => {
+  it("are not in the package's way", () => {
+    expect(problems({ TENANT_ID: "contoso.onmicrosoft.com", CONSENT: "tight" })).toEqual([]);
+    expect(problems({ SITE: "https://contoso.sharepoint.com", CLOUD: "global" })).toEqual([]);
+  });
+});
+
 describe("settings that cannot be", () => {
   it.each([
     [
