@@ -186,6 +186,8 @@ export interface Meeting {
   readonly framed?: { readonly by: Author; readonly atMs: number };
   readonly gate?: GateAnswer | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatAtTable>;
+  /** Who has opened it before the meeting, of those with a seat. */
+  readonly read: ReadonlySet<PersonId>;
   readonly list: QuestionList;
   readonly rule: Rule;
   readonly presence: ReadonlyMap<PersonId, Presence>;
@@ -219,6 +221,7 @@ export const newMeeting: Meeting = {
   links: new Map(),
   frame: { title: "", context: "", outcome: "", without: "", functions: [] },
   seats: new Map(),
+  read: new Set(),
   list: technologyDecision,
   rule: defaultRule,
   presence: new Map(),

@@ -64,6 +64,8 @@ function apply(meeting: Meeting, entry: LogEntry): Meeting {
     case "decision-linked":
     case "decision-unlinked":
       return prepared(meeting, event);
+    case "decision-read":
+      return { ...meeting, read: new Set(meeting.read).add(entry.by.id) };
     case "decision-resumed":
       return resumed(meeting, { ...entry, event });
     case "decision-amended":

@@ -34,6 +34,7 @@ export const anyEvent: fc.Arbitrary<DecisionEvent> = fc.oneof(
     [
       { kind: "person-arrived" },
       { kind: "person-left" },
+      { kind: "decision-read" },
       { kind: "decision-framed", frame: { ...frame, title: "Another title" } },
       { kind: "gate-answered", gate: { signals: [] } },
       { kind: "gate-answered", gate: { signals: ["unknown-risk"] } },

@@ -30,6 +30,8 @@ export const preparingEvents = [
   v.object({ kind: v.literal("delegate-accepted"), seat: SeatId }),
   v.object({ kind: v.literal("questions-chosen"), list: QuestionList }),
   v.object({ kind: v.literal("rule-chosen"), rule: Rule }),
+  /** Said by the browser of somebody with a seat who opens it before the meeting. */
+  v.object({ kind: v.literal("decision-read") }),
   v.object({ kind: v.literal("decision-linked"), link: Link }),
   v.object({ kind: v.literal("decision-unlinked"), to: DecisionId }),
   /** Taken up again after a deferral, or carried over before it began; its log goes on. */

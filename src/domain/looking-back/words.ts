@@ -29,20 +29,7 @@ export function tellingWords(text: string): ReadonlyMap<string, string> {
 }
 
 // Narrower endings first. Two passes ("forecasters" → "forecaster" → "forecast").
-const endings = [
-  "ions",
-  "ion",
-  "ingly",
-  "ings",
-  "ing",
-  "ers",
-  "er",
-  "ies",
-  "ed",
-  "es",
-  "s",
-  "e",
-];
+const endings = ["ions", "ion", "ingly", "ings", "ing", "ers", "er", "ies", "ed", "es", "s", "e"];
 
 /**
  * The word without its commonest English endings. Crude by intent: it only has to send "forecast",

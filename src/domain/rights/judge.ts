@@ -73,6 +73,7 @@ function judgeOpen(meeting: Meeting, act: OpenAct): Refusal | undefined {
     case "rule-chosen":
     case "decision-linked":
     case "decision-unlinked":
+    case "decision-read":
       return judgePreparing(meeting, { ...act, event });
     case "proposal-made":
     case "stance-taken":

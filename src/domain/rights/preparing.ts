@@ -1,4 +1,5 @@
 import { hasEnded } from "#domain/decision/status.ts";
+import type { PersonId } from "#domain/ids.ts";
 import type { EventOf } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -16,11 +17,13 @@ type PreparingAct = Act & {
     | "rule-chosen"
     | "decision-linked"
     | "decision-unlinked"
+    | "decision-read"
   >;
 };
 
 /** Who may frame, seat and choose. The gate and the questions stay as they are once started. */
 export function judgePreparing(meeting: Meeting, { by, event }: PreparingAct): Refusal | undefined {
+  if (event.kind === "decision-read") return judgeReading(meeting, by.id);
   if (event.kind === "delegate-accepted") {
     const place = meeting.seats.get(event.seat);
     if (place === undefined) return { reason: "unknown-seat" };
@@ -62,6 +65,16 @@ function unseats(meeting: Meeting, seat: Seat): boolean {
   const speaker = taken.recordedFor?.id ?? taken.by.id;
   const keepsSpeaker = seat.person?.id === speaker || seat.delegate?.id === speaker;
   return !keepsSpeaker || before.role !== seat.role || before.duty !== seat.duty;
+}
+
+/** What counts as read is told of those who are waited for: whoever has a seat, or is to stand in. */
+function judgeReading(meeting: Meeting, reader: PersonId): Refusal | undefined {
+  if (meeting.status === "in-session") return { reason: "already-started" };
+  if (meeting.read.has(reader)) return { reason: "already-so" };
+  const isAwaited = Array.from(meeting.seats.values()).some(
+    ({ seat }) => seat.person?.id === reader || seat.delegate?.id === reader,
+  );
+  return isAwaited ? undefined : { reason: "not-allowed", who: "seat-holder" };
 }
 
 /** To reopen is to bring something new: it must be said what. */

@@ -43,6 +43,8 @@ export interface LiveMeetingNeeds {
   readonly meeting: MeetingKey;
   /** Whether opening this surface means being at the table: the side panel and the stage do. */
   readonly announcesArrival: boolean;
+  /** Whether opening this surface means having read it: the one before the meeting does. */
+  readonly announcesReading?: boolean;
   /** Whether nobody is looking at this tab. */
   readonly isHidden?: () => boolean;
   /** Told of a moment (epoch milliseconds) that the server's clock has passed. */
@@ -72,7 +74,7 @@ class OpenMeeting implements LiveMeeting {
   readonly #records: RecordKeepers;
   readonly #chain: ChainCheck;
   /** By decision, and how many meetings it went through. */
-  readonly #arrivedFor = new Set<string>();
+  readonly #announcedFor = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -257,23 +259,22 @@ class OpenMeeting implements LiveMeeting {
     if (this.#follower.state.kind === "live") {
       this.#records.look(this.#book.turns());
       this.#chain.look(this.#book.takeUnchecked());
-      this.#arrive();
+      if (this.#needs.announcesArrival) this.#announce("person-arrived");
+      if (this.#needs.announcesReading === true) this.#announce("decision-read");
     }
     for (const listener of this.#listeners) listener();
   }
 
-  #arrive(): void {
+  #announce(kind: "person-arrived" | "decision-read"): void {
     const ahead = this.#ahead();
     const { opened, earlier } = ahead;
-    if (!this.#needs.announcesArrival || opened === undefined) return;
+    if (opened === undefined) return;
     const turn = `${opened.decision} ${oldestFirst(earlier).length}`;
     // Once: who may not write would try for ever, and who has left would be brought back.
-    if (this.#arrivedFor.has(turn)) return;
-    const arrival = { kind: "person-arrived" } as const;
-    const refusal = may(ahead, this.#needs.me.id, arrival, this.#serverNow());
-    if (refusal !== undefined) return;
-    this.#arrivedFor.add(turn);
-    this.say(arrival);
+    if (this.#announcedFor.has(turn)) return;
+    if (may(ahead, this.#needs.me.id, { kind }, this.#serverNow()) !== undefined) return;
+    this.#announcedFor.add(turn);
+    this.say({ kind });
   }
 
   /** Who decides, leads or prepares; everybody else can wait a little in a large meeting. */

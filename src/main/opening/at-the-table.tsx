@@ -29,7 +29,9 @@ export async function enterMeeting(
     }
     const lists = tenant.lists(settings.place);
     const announcesArrival = here !== "prepare";
-    const { me, live } = await tenant.openMeeting({ lists, chatId, announcesArrival });
+    const announcesReading = here === "prepare";
+    const opening = { lists, chatId, announcesArrival, announcesReading };
+    const { me, live } = await tenant.openMeeting(opening);
     addEventListener("online", () => live.refresh());
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) live.refresh();

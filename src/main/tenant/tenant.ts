@@ -78,6 +78,7 @@ interface MeetingToOpen {
   readonly lists: Lists;
   readonly chatId: string;
   readonly announcesArrival: boolean;
+  readonly announcesReading: boolean;
 }
 
 /**
@@ -109,7 +110,7 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         signIn.askConsent(scopes),
       ),
     lists: (place) => openLists(graph, place, config.features.push, () => offset.value()),
-    async openMeeting({ lists, chatId, announcesArrival }) {
+    async openMeeting({ lists, chatId, announcesArrival, announcesReading }) {
       const meeting = toMeetingKey(chatId);
       const log = readAhead(lists.log, meeting);
       const [me, outbox] = await Promise.all([identity.me(), openOutbox()]);
@@ -124,6 +125,7 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         me,
         meeting,
         announcesArrival,
+        announcesReading,
         isHidden: () => document.hidden,
         onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
         onLookupIds: (ids) => lists.learnLookupIds(ids),

@@ -127,6 +127,21 @@ describe("being there", () => {
     expect(kinds()).toEqual(["decision-opened", "person-arrived", "person-left"]);
   });
 
+  it("is told of who reads before the meeting once they have a seat", async () => {
+    const { enter, world, kinds } = room();
+    const anas = await enter(ana);
+    await enter(ben, { announcesReading: true });
+    anas.say(open());
+    await world.advance(3000);
+    const before = kinds();
+
+    for (const event of started.slice(1, 4)) anas.say(event);
+    await world.advance(10_000);
+
+    expect(before).not.toContain("decision-read");
+    expect(kinds().filter((kind) => kind === "decision-read")).toHaveLength(1);
+  });
+
   it("is announced as soon as there is a decision to be there for", async () => {
     const { enter, world, kinds } = room();
     const anas = await enter(ana);

@@ -55,11 +55,15 @@ describe("how far a seat has come", () => {
     expect(states(answeredBy([accepted], [ben, 1]))).toEqual(["some"]);
   });
 
-  it("tells who has opened the side panel from who has done nothing", () => {
+  it("tells who has read it or opened the side panel from who has done nothing", () => {
     const seats = [sales, driver("IT", { person: ben })];
-    const meeting = { ...answeredBy(seats), presence: presence(ben) };
+    const there = { ...answeredBy(seats), presence: presence(ben) };
+    const reader = { ...answeredBy(seats), read: new Set([ada.id]) };
 
-    expect(states(meeting)).toEqual(["nothing", "opened"]);
+    expect([states(there), states(reader)]).toEqual([
+      ["nothing", "read"],
+      ["read", "nothing"],
+    ]);
   });
 
   it("waits for nobody who is recused or only informed", () => {

@@ -14,7 +14,7 @@ export function ReadinessList() {
   const seats = readiness(meeting);
   if (seats.length === 0 || meeting.status === "in-session") return null;
   const silent = seats
-    .filter(({ state }) => state === "nothing" || state === "opened")
+    .filter(({ state }) => state === "nothing" || state === "read")
     .flatMap(({ place }) => place.seat.person ?? [])
     .filter(({ id }) => id !== me.id);
   const message = askToAnswer({ meeting, to: silent, from: me });

@@ -10,7 +10,7 @@ export interface Readiness {
   readonly people: readonly Person[];
   readonly answered: number;
   readonly asked: number;
-  readonly state: "recused" | "not-asked" | "all" | "some" | "opened" | "nothing";
+  readonly state: "recused" | "not-asked" | "all" | "some" | "read" | "nothing";
 }
 
 /** How far each seat that somebody holds has come, in the order of the seats. */
@@ -27,7 +27,7 @@ export function readiness(meeting: Meeting): readonly Readiness[] {
 function seatReadiness(
   place: SeatAtTable,
   people: readonly Person[],
-  { list, rounds, presence }: Meeting,
+  { list, rounds, presence, read }: Meeting,
 ): Readiness {
   const questions = list.questions.filter(
     ({ audience }) => audience === "all" || place.seat.role === "driver",
@@ -37,13 +37,12 @@ function seatReadiness(
     latestAnswers(rounds.get(id)).some(({ of }) => ids.has(of.id)),
   ).length;
   const asked = questions.length;
-  // Preparing leaves no trace of who only looks; the side panel and the stage do.
-  const hasOpened = people.some(({ id }) => presence.has(id));
+  const hasRead = people.some(({ id }) => read.has(id) || presence.has(id));
   const state = (): Readiness["state"] => {
     if (place.recused !== undefined) return "recused";
     if (asked === 0 || place.seat.duty === "informed") return "not-asked";
     if (answered > 0) return answered === asked ? "all" : "some";
-    return hasOpened ? "opened" : "nothing";
+    return hasRead ? "read" : "nothing";
   };
   return { place, people, answered, asked, state: state() };
 }
@@ -59,8 +58,8 @@ export function readinessWords({ state, answered, asked }: Readiness): string {
       return `all ${asked} answered`;
     case "some":
       return `${answered} of ${asked} answered`;
-    case "opened":
-      return "has opened the side panel";
+    case "read":
+      return "has read it";
     case "nothing":
       return "nothing yet";
   }

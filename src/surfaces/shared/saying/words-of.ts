@@ -58,6 +58,7 @@ function writtenIn(event: DecisionEvent): readonly (string | undefined)[] {
     case "facilitation-handed-over":
     case "facilitation-claimed":
     case "record-written":
+    case "decision-read":
     case "person-marked-absent":
     case "interest-withdrawn":
     case "decision-unlinked":
