@@ -15,7 +15,8 @@ const byState = (texts: {
   readonly later: string;
 }): string => {
   const due = when(isOverdue, texts.overdue, when(isSoon, texts.soon, texts.later));
-  return `=${when(isSet, when(isReviewed, texts.reviewed, due), "''")}`;
+  // After its last review a decision has no day any more; else the next one matters more.
+  return `=${when(isSet, due, when(isReviewed, texts.reviewed, "''"))}`;
 };
 
 /** The day of a review: reviewed, overdue, soon or later, in a word and an icon beside the date. */

@@ -75,10 +75,8 @@ const reviewsDue: View = {
   about: "To be reviewed within 14 days, or overdue.",
   columns: ["LinkTitle", "Status", "Outcome", "Goals", "ReviewOn", "ReviewedOn", "Decider"],
   query: {
-    where: both(before("ReviewOn", 14), withStatus(...standing), {
-      op: "IsNull",
-      column: "ReviewedOn",
-    }),
+    // A review sets the next day or takes the day away, so a day that is there is still to come.
+    where: both(before("ReviewOn", 14), withStatus(...standing)),
     orderBy: [{ column: "ReviewOn" }],
   },
   rows: rowsByReview,
