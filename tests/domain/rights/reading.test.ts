@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "#domain/meeting.ts";
-import { framed, gathered, log, refusalOf, says, started } from "../meeting-fixtures.ts";
+import {
+  type Saying,
+  framed,
+  gathered,
+  log,
+  refusalOf,
+  says,
+  started,
+} from "../meeting-fixtures.ts";
 import { ben, guest } from "../table-fixtures.ts";
 
 const reads = { kind: "decision-read" } as const;
 
-function told(...sayings: Parameters<typeof log>) {
+function told(...sayings: readonly Saying[]) {
   const entries = log(...sayings);
   return { meeting: replay(entries), last: entries.at(-1)!.id };
 }
