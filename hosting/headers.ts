@@ -13,7 +13,7 @@ export interface HeaderRules {
 
 /** Features of the browser that nothing here uses, and no script that got in should have. */
 const unused = [
-  ..."accelerometer bluetooth camera display-capture geolocation gyroscope hid".split(" "),
+  ..."accelerometer camera display-capture geolocation gyroscope hid".split(" "),
   ..."magnetometer microphone midi payment serial usb".split(" "),
 ];
 
