@@ -42,11 +42,13 @@ function timeToDecide(rows: readonly DecisionRow[]): Figure {
     return { label, value, of: days.length };
   });
   const middle = days[Math.floor((days.length - 1) / 2)];
-  const sentence =
-    middle === undefined
-      ? "Nothing is decided yet."
-      : `Half of them were decided within ${counted(middle, "day")}.`;
-  return { title: "Time to decide", sentence, bars, isShare: false };
+  return { title: "Time to decide", sentence: halfOf(middle), bars, isShare: false };
+}
+
+function halfOf(days: number | undefined): string {
+  if (days === undefined) return "Nothing is decided yet.";
+  const when = days === 0 ? "on the day they were opened" : `within ${counted(days, "day")}`;
+  return `Half of them were decided ${when}.`;
 }
 
 const ages = [1, 3, 6, 12, 24];

@@ -65,7 +65,6 @@ export function RecordPage(props: RecordPageProps) {
             ["Why now", row.context],
             ["Wanted outcome", row.wantedOutcome],
             ["Without it", row.withoutIt],
-            ["Gate", row.gateReasons],
           ]}
         />
       </Section>

@@ -7,6 +7,7 @@ import { TextToSend } from "#surfaces/page/text-to-send.tsx";
 import { SelectField } from "#surfaces/shared/controls/select-field.tsx";
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
+import { Said } from "./said.tsx";
 import styles from "./sharing.module.css";
 import { TaskChoice } from "./task-choice.tsx";
 import { type SharingState, useSharing } from "./use-sharing.ts";
@@ -31,17 +32,16 @@ export function AddTasks(props: AddTasksProps) {
         <span className={styles.name}>Tasks in Planner</span>{" "}
         <span className={styles.use}>Milestones and conditions, with the way back to here</span>
       </p>
-      {state.kind === "consent" && (
-        <Button appearance="primary" onClick={allow}>
-          Allow and choose a plan
+      {state.kind !== "done" && (
+        <Button
+          appearance={state.kind === "consent" ? "primary" : "secondary"}
+          disabledFocusable={state.kind === "busy"}
+          onClick={state.kind === "consent" ? allow : begin}
+        >
+          {buttonWords[state.kind]}
         </Button>
       )}
-      {state.kind !== "consent" && state.kind !== "done" && (
-        <Button disabledFocusable={state.kind === "busy"} onClick={begin}>
-          {state.kind === "ready" || state.kind === "busy" ? "Choose a plan" : "Try again"}
-        </Button>
-      )}
-      {sentence !== undefined && <p className={styles.note}>{sentence}</p>}
+      <Said sentence={sentence} takesFocus={state.kind === "done"} />
       {state.kind === "done" && state.value.length > 0 && (
         <IntoPlan {...props} tasks={tasks} found={state.value} />
       )}
@@ -51,6 +51,14 @@ export function AddTasks(props: AddTasksProps) {
     </section>
   );
 }
+
+const buttonWords = {
+  ready: "Choose a plan",
+  busy: "Choose a plan",
+  consent: "Allow and choose a plan",
+  doubt: "Try again",
+  refused: "Try again",
+} as const;
 
 function AsText({ tasks }: { readonly tasks: readonly DecisionTask[] }) {
   return (
@@ -91,7 +99,7 @@ function IntoPlan({ plans, askConsent, tasks, found }: IntoPlanProps) {
           {wanted.length === 0 ? "Choose a task" : `Add ${counted(wanted.length, "task")}`}
         </Button>
       )}
-      {sentence !== undefined && <p className={styles.note}>{sentence}</p>}
+      <Said sentence={sentence} takesFocus={state.kind === "done"} />
       {state.kind === "refused" && <AsText tasks={wanted} />}
     </div>
   );
@@ -111,13 +119,15 @@ function findingSentence(state: SharingState<readonly TaskPlan[]>): string | und
     case "done":
       return state.value.length === 0
         ? "You are in no group with a plan. Copy the tasks instead."
-        : undefined;
+        : "Choose the plan, and what goes into it.";
     case "consent":
       return "To add tasks, Quorate needs your permission to read and write your plans. It adds only what you press for.";
     case "doubt":
       return "Planner does not answer. Try again in a moment.";
     case "refused":
-      return "Your plans cannot be read from here. Copy the tasks instead.";
+      return state.why.kind === "consent-needed"
+        ? "Without that permission no task is added. Ask your administrator for it, or copy the tasks."
+        : "Your plans cannot be read from here. Copy the tasks instead.";
   }
 }
 

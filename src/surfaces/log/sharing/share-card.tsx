@@ -5,6 +5,7 @@ import type { MeetingChat } from "#flows/sharing/sharing-ports.ts";
 import { TextToSend } from "#surfaces/page/text-to-send.tsx";
 import { Button } from "@fluentui/react-components";
 import { useCallback } from "react";
+import { Said } from "./said.tsx";
 import styles from "./sharing.module.css";
 import { type SharingState, useSharing } from "./use-sharing.ts";
 
@@ -28,17 +29,16 @@ export function ShareCard({ exported, chat, askConsent }: ShareCardProps) {
         <span className={styles.name}>Card in the meeting chat</span>{" "}
         <span className={styles.use}>Everybody in the chat sees it, posted in your name</span>
       </p>
-      {state.kind === "consent" && (
-        <Button appearance="primary" onClick={allow}>
-          Allow and post
+      {state.kind !== "done" && (
+        <Button
+          appearance={state.kind === "consent" ? "primary" : "secondary"}
+          disabledFocusable={state.kind === "busy"}
+          onClick={state.kind === "consent" ? allow : begin}
+        >
+          {buttonWords[state.kind]}
         </Button>
       )}
-      {state.kind !== "consent" && state.kind !== "done" && (
-        <Button disabledFocusable={state.kind === "busy"} onClick={begin}>
-          {state.kind === "ready" || state.kind === "busy" ? "Post the card" : "Post it again"}
-        </Button>
-      )}
-      {sentence !== undefined && <p className={styles.note}>{sentence}</p>}
+      <Said sentence={sentence} takesFocus={state.kind === "done"} />
       {state.kind === "refused" && (
         <div className={styles.instead}>
           <TextToSend label="Text to send instead" text={summary(exported)} />
@@ -47,6 +47,14 @@ export function ShareCard({ exported, chat, askConsent }: ShareCardProps) {
     </section>
   );
 }
+
+const buttonWords = {
+  ready: "Post the card",
+  busy: "Post the card",
+  consent: "Allow and post",
+  doubt: "Post it again",
+  refused: "Post it again",
+} as const;
 
 function sentenceOf(state: SharingState<unknown>): string | undefined {
   switch (state.kind) {
