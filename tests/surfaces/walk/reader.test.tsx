@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { type FailureKind, StoreError } from "#flows/store-error.ts";
 import { atTheWalk } from "../at-the-walk.tsx";
-import { type Told, gathered, someone, walking } from "../meeting-fixtures.ts";
+import { type Told, atQuestion, gathered, someone, walking } from "../meeting-fixtures.ts";
 
 const daniel = someone("Daniel Whitaker");
 
@@ -22,6 +22,12 @@ describe("somebody who may read the list and not write to it", () => {
     arriving(walking, "forbidden");
 
     expect(notice()?.textContent).toContain("have the facilitator write down what you say");
+  });
+
+  it("is given no box to answer in", () => {
+    arriving(atQuestion(2), "forbidden");
+
+    expect(screen.queryByRole("button", { name: "Give my answer" })).toBeNull();
   });
 
   it("is not told to answer", () => {

@@ -5,6 +5,7 @@ import type { Question } from "#domain/questions/question.ts";
 import type { Drafts } from "#flows/ports.ts";
 import { AnswerBox } from "#surfaces/shared/answer-input/answer-box.tsx";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
+import { useIsReader } from "#surfaces/shared/saying/reader-notice.tsx";
 import { RevealPart } from "#surfaces/walk/later/parts.ts";
 import { InterestOffer } from "#surfaces/walk/interest/interest-offer.tsx";
 import { MomentPart } from "#surfaces/walk/moment-part.tsx";
@@ -61,6 +62,8 @@ export function QuestionPart({ moment, drafts }: QuestionPartProps) {
 /** Where you answer; else why you are not asked. */
 function Asked({ question, drafts }: { readonly question: Question; readonly drafts: Drafts }) {
   const { meeting, me } = useMeeting().picture;
+  // The notice above says why; a box that takes nothing would only take somebody's words.
+  if (useIsReader()) return null;
   if (isAsked(meeting, question, me.id)) return <AnswerBox question={question} drafts={drafts} />;
   if (isRecused(meeting, me.id)) return <InterestOffer />;
   return <p className={text.lead}>This question is for drivers. You see the answers next.</p>;
