@@ -74,10 +74,10 @@ function Preparation(props: PrepareSurfaceProps) {
         <FollowingNotice />
         <TamperingNotice />
         <PreparingProvider value={preparing}>
-          <SessionsBefore />
-          <OwnPart />
           <div className={styles.layout}>
             <div className={styles.cards}>
+              <SessionsBefore />
+              <OwnPart />
               <DecisionCard />
               <GateCard />
               <TableCard />
