@@ -4,11 +4,13 @@ import { connector } from "./connect/connection.ts";
 import { doctor } from "./doctor/command.ts";
 import { helpFor, overview } from "./help.ts";
 import { provision } from "./provision/command.ts";
+import { exportDecisions } from "./record/export.ts";
+import { verify } from "./record/verify.ts";
 import { register } from "./register/command.ts";
 import { sentenceAbout } from "./sentences.ts";
 import { commonOptions, readSettings } from "./settings.ts";
 
-const commands: readonly Command[] = [register, provision, doctor];
+const commands: readonly Command[] = [register, provision, doctor, verify, exportDecisions];
 
 /**
  * Carries out what was typed and answers the exit code: 0 done, 1 something needed is missing or

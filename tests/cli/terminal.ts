@@ -1,3 +1,4 @@
+import { sandboxNetwork } from "../../cli/connect/sandbox.ts";
 import { run } from "../../cli/run.ts";
 import { seedDirectory } from "../../sandbox/directory/load.ts";
 import { run as serve } from "../../sandbox/server/main.ts";
@@ -24,6 +25,9 @@ export interface Terminal {
   /** Puts one of the sandbox's own switches. */
   put(path: string, body: object): Promise<void>;
   post(path: string, body: object): Promise<Response>;
+  tokenOf(personId: string, scopes: readonly string[]): Promise<string>;
+  /** Microsoft's addresses, answered by the sandbox. */
+  readonly network: (request: Request) => Promise<Response>;
   /** Sends a request of somebody's own. */
   byHand(as: string, method: string, path: string, body?: object): Promise<Response>;
 }
@@ -76,6 +80,10 @@ function terminalAt(origin: string, answer: (request: Request) => Promise<Respon
   };
   const json = async (method: string, path: string, body: object) =>
     await answer(new Request(`${origin}/${path}`, { method, body: JSON.stringify(body) }));
+  const tokenOf = async (person: string, scopes?: readonly string[]) => {
+    const token = await json("POST", "sandbox/token", { person, ...(scopes && { scopes }) });
+    return ((await token.json()) as { readonly access_token: string }).access_token;
+  };
   return {
     origin,
     type,
@@ -87,9 +95,10 @@ function terminalAt(origin: string, answer: (request: Request) => Promise<Respon
     },
     put: async (path, body) => void (await json("PUT", `sandbox/${path}`, body)),
     post: (path, body) => json("POST", `sandbox/${path}`, body),
+    tokenOf,
+    network: sandboxNetwork(answer, origin),
     async byHand(as, method, path, body) {
-      const token = await json("POST", "sandbox/token", { person: as });
-      const { access_token } = (await token.json()) as { readonly access_token: string };
+      const access_token = await tokenOf(as);
       return await answer(
         new Request(`${origin}/graph/v1.0${path}`, {
           method,
