@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, rightPage, writeSettings } from "#main/opening/place.ts";
 
+const chatId = "19:meeting_forecasting@thread.v2";
 const settings = {
   place: {
     siteId: "larkfield.sharepoint.com,1,2",
@@ -25,14 +26,23 @@ describe("a tab's settings", () => {
 
 describe("the page Teams opened", () => {
   it("is the right one when the frame is for it", () => {
-    expect(rightPage("walk", "walk", "?site=a")).toBeUndefined();
+    expect(rightPage("walk", { surface: "walk", chatId }, "?site=a")).toBeUndefined();
   });
 
   it("sends people on to the one their frame is for, settings and all", () => {
-    expect(rightPage("walk", "prepare", "?site=a")).toBe("prepare.html?site=a");
+    expect(rightPage("walk", { surface: "prepare", chatId }, "?site=a")).toBe(
+      "prepare.html?site=a",
+    );
+  });
+
+  it("is the log in a tab without a meeting, once that tab is set up", () => {
+    const search = `?${writeSettings(settings)}`;
+
+    expect(rightPage("walk", { surface: "prepare" }, search)).toBe(`log.html${search}`);
+    expect(rightPage("prepare", { surface: "prepare" }, "")).toBeUndefined();
   });
 
   it("is the log wherever somebody opens the log", () => {
-    expect(rightPage("log", "prepare", "")).toBeUndefined();
+    expect(rightPage("log", { surface: "prepare" }, "")).toBeUndefined();
   });
 });

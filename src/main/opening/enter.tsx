@@ -35,7 +35,7 @@ export async function enter(
       return;
     }
     host = opening.host;
-    const elsewhere = rightPage(here, host.context.surface, location.search);
+    const elsewhere = rightPage(here, host.context, location.search);
     if (elsewhere !== undefined) {
       location.replace(elsewhere);
       return;

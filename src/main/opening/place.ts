@@ -34,9 +34,13 @@ export function writeSettings({ place, questionListId }: TabSettings): string {
  */
 export function rightPage(
   here: HostContext["surface"],
-  frame: HostContext["surface"],
+  { surface: frame, chatId }: Pick<HostContext, "surface" | "chatId">,
   search: string,
 ): string | undefined {
-  if (here === frame || here === "log") return undefined;
+  if (here === "log") return undefined;
+  // A channel has a tab and no meeting: there is nothing to prepare, and decisions to read.
+  const isAside = frame === "prepare" && chatId === undefined;
+  if (isAside && readSettings(search) !== undefined) return `log.html${search}`;
+  if (here === frame) return undefined;
   return `${frame}.html${search}`;
 }
