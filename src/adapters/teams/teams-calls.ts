@@ -6,7 +6,8 @@ import type { SdkError } from "@microsoft/teams-js";
  * into a variable would bring all of it along.
  */
 export const teamsCalls = {
-  initialize: () => app.initialize(),
+  // Of all the clouds only the one in China is unknown to teams-js as a host.
+  initialize: () => app.initialize(["https://teams.microsoftonline.cn"]),
   getContext: () => app.getContext(),
   notifySuccess: async () => void (await app.notifySuccess()),
   onThemeChange: (act: (theme: string) => void) => app.registerOnThemeChangeHandler(act),
