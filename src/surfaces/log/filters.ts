@@ -61,9 +61,16 @@ export function functionsOf(decisions: readonly KeptDecision[]): readonly string
   );
 }
 
+/** The day a decision is to be reviewed on; none once its reviews have ended, or it was replaced. */
+export function reviewDue({ reviewOn, status }: DecisionRow): string | undefined {
+  const isOver = status === "closed" || status === "superseded" || status === "reversed";
+  return isOver ? undefined : reviewOn;
+}
+
 /** Whether a decision's review should have been held. */
-export function isOverdue({ reviewOn, status }: DecisionRow, today: string): boolean {
-  return reviewOn !== undefined && reviewOn < today && status !== "closed";
+export function isOverdue(row: DecisionRow, today: string): boolean {
+  const due = reviewDue(row);
+  return due !== undefined && due < today;
 }
 
 /** A calendar day so many days later, YYYY-MM-DD. */
@@ -90,6 +97,7 @@ function fitsStatus(status: Status, filter: StatusFilter): boolean {
 }
 
 function fitsReview(row: DecisionRow, filter: ReviewFilter, today: string): boolean {
+  const due = reviewDue(row);
   switch (filter) {
     case "any":
       return true;
@@ -98,8 +106,6 @@ function fitsReview(row: DecisionRow, filter: ReviewFilter, today: string): bool
     case "overdue":
       return isOverdue(row, today);
     case "soon":
-      return (
-        row.reviewOn !== undefined && row.reviewOn >= today && row.reviewOn <= daysAfter(today, 30)
-      );
+      return due !== undefined && due >= today && due <= daysAfter(today, 30);
   }
 }

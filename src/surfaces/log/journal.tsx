@@ -7,7 +7,7 @@ import { calendarDay } from "#surfaces/shared/formats.ts";
 import { TableLine } from "#surfaces/shared/table/table-line.tsx";
 import { Button } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
-import { isOverdue } from "./filters.ts";
+import { isOverdue, reviewDue } from "./filters.ts";
 import styles from "./journal.module.css";
 
 interface JournalProps {
@@ -66,6 +66,7 @@ const Entry = memo(function Entry({ kept, today, isReturn, onOpen }: EntryProps)
     if (isReturn) button.current?.focus();
   }, [isReturn]);
   const at = row.decidedAtMs ?? createdAtMs;
+  const due = reviewDue(row);
   return (
     <li className={styles.entry}>
       <time className={styles.when} dateTime={new Date(at).toISOString()}>
@@ -84,10 +85,10 @@ const Entry = memo(function Entry({ kept, today, isReturn, onOpen }: EntryProps)
       <div className={styles.facts}>
         <span>No. {item}</span>
         {hasEnded(row.status) && <TableLine {...row} />}
-        {row.reviewOn !== undefined && (
+        {due !== undefined && (
           <span className={isOverdue(row, today) ? styles.overdue : undefined}>
             {isOverdue(row, today) ? "Review overdue since " : "Review on "}
-            {calendarDay(row.reviewOn)}
+            {calendarDay(due)}
           </span>
         )}
       </div>
@@ -103,6 +104,7 @@ const shortDay = new Intl.DateTimeFormat("en-GB", {
 
 function markOf(status: Status): Mark {
   if (!hasEnded(status) || status === "deferred") return "to-do";
+  if (status === "superseded") return "warn";
   return status === "rejected" || status === "withdrawn" || status === "reversed"
     ? "wrong"
     : "done";

@@ -78,6 +78,7 @@ describe("functions and reviews", () => {
       row({ reviewedAtMs: day("2027-06-01"), reviewOn: "2027-09-01" }),
       row(),
       row({ status: "draft", reviewOn: "2020-01-01" }),
+      row({ status: "superseded", reviewOn: "2027-01-01" }),
     ];
     const told = figure(rows, "Reviews");
 

@@ -21,7 +21,8 @@ const items = (decisions: readonly KeptDecision[]) => decisions.map(({ item }) =
 describe("filtering decisions", () => {
   const all = [
     kept("open", { status: "in-session" }),
-    kept("old", { status: "superseded", reviewOn: "2026-11-22" }),
+    kept("old", { status: "amended", reviewOn: "2026-11-22" }),
+    kept("gone", { status: "superseded", reviewOn: "2026-11-22" }),
     kept("due", { functions: ["IT"], reviewOn: "2026-12-23" }),
     kept("later", { functions: ["IT", "HR"], reviewOn: "2026-12-24" }),
     kept("left", { status: "not-needed" }),
@@ -33,7 +34,8 @@ describe("filtering decisions", () => {
 
   it.each([
     [{ status: "open" }, ["open"]],
-    [{ status: "decided" }, ["old", "due", "later"]],
+    [{ status: "decided" }, ["old", "gone", "due", "later"]],
+    [{ status: "replaced" }, ["gone"]],
     [{ status: "left" }, ["left"]],
     [{ function: "HR" }, ["later"]],
     [{ review: "overdue" }, ["old"]],
@@ -50,11 +52,13 @@ describe("filtering decisions", () => {
 });
 
 describe("a review", () => {
-  it("is overdue from the day after, and never once the decision is closed", () => {
+  it("is overdue from the day after, and never once the decision is closed or replaced", () => {
     const row = { status: "decided", reviewOn: today } as DecisionRow;
 
     expect(isOverdue(row, today)).toBe(false);
     expect(isOverdue(row, daysAfter(today, 1))).toBe(true);
-    expect(isOverdue({ ...row, status: "closed" }, daysAfter(today, 1))).toBe(false);
+    for (const status of ["closed", "superseded", "reversed"] as const) {
+      expect(isOverdue({ ...row, status }, daysAfter(today, 1))).toBe(false);
+    }
   });
 });

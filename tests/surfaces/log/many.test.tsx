@@ -61,9 +61,7 @@ describe("a list of many decisions", () => {
     await user.click(await screen.findByRole("button", { name: "Show the figures" }));
     const chart = await screen.findByRole("region", { name: "Time to decide" });
 
-    expect(
-      within(chart).getByRole("img", { name: /^Time to decide: Within a week 120 of 120/u }),
-    ).toBeTruthy();
+    expect(within(chart).getAllByRole("listitem")[0]?.textContent).toBe("Within a week120");
     expect(within(chart).getByRole("row", { name: "Within a week 120 120" })).toBeTruthy();
   });
 });

@@ -2,9 +2,6 @@ import { useId } from "react";
 import styles from "./charts.module.css";
 import type { Bar, Figure } from "./figures.ts";
 
-const rowHeight = 34;
-const width = 320;
-
 /** One figure as bars, with the same as a table for whoever would rather read it. */
 export function BarChart({ figure }: { readonly figure: Figure }) {
   const { title, sentence, bars, isShare } = figure;
@@ -16,40 +13,22 @@ export function BarChart({ figure }: { readonly figure: Figure }) {
         {title}
       </h2>
       <p className={styles.sentence}>{sentence}</p>
-      <svg
-        viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
-        className={styles.picture}
-        // An image element could not take its colours from the theme.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="img"
-        aria-label={`${title}: ${bars.map(wordsOf).join(", ")}`}
-      >
-        {bars.map((bar, at) => {
-          const full = isShare ? Math.max(1, bar.of) : most;
-          const length = (bar.value / full) * width;
-          return (
-            <g key={bar.label} transform={`translate(0 ${at * rowHeight})`}>
-              <text x="0" y="13" className={styles.label}>
-                {bar.label}
-              </text>
-              <text x={width} y="13" textAnchor="end" className={styles.value}>
-                {shownValue(bar, isShare)}
-              </text>
-              <rect x="0" y="19" width={width} height="7" rx="3.5" className={styles.track} />
-              {bar.value > 0 && (
-                <rect
-                  x="0"
-                  y="19"
-                  width={Math.max(7, length)}
-                  height="7"
-                  rx="3.5"
-                  className={styles.bar}
-                />
-              )}
-            </g>
-          );
-        })}
-      </svg>
+      <ul className={styles.bars}>
+        {bars.map((bar) => (
+          <li key={bar.label} className={styles.row}>
+            <span>{bar.label}</span>
+            <span className={styles.value}>{shownValue(bar, isShare)}</span>
+            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect width="100" height="8" className={styles.track} />
+              <rect
+                width={(bar.value / (isShare ? Math.max(1, bar.of) : most)) * 100}
+                height="8"
+                className={styles.bar}
+              />
+            </svg>
+          </li>
+        ))}
+      </ul>
       <details className={styles.asTable}>
         <summary>As a table</summary>
         <table>
@@ -78,8 +57,4 @@ export function BarChart({ figure }: { readonly figure: Figure }) {
 function shownValue({ value, of }: Bar, isShare: boolean): string {
   if (!isShare) return String(value);
   return of === 0 ? "none so old" : `${value} of ${of}`;
-}
-
-function wordsOf({ label, value, of }: Bar): string {
-  return `${label} ${value} of ${of}`;
 }

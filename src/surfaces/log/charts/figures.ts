@@ -116,7 +116,8 @@ function coverage(rows: readonly DecisionRow[]): Figure {
 }
 
 function reviews(rows: readonly DecisionRow[], today: string): Figure {
-  const taken = rows.filter(({ status }) => wasTaken(status));
+  const isReplaced = ({ status }: DecisionRow) => status === "superseded" || status === "reversed";
+  const taken = rows.filter((row) => wasTaken(row.status) && !isReplaced(row));
   const overdue = taken.filter((row) => isOverdue(row, today));
   const held = taken.filter((row) => row.reviewedAtMs !== undefined && !overdue.includes(row));
   const rest = taken.filter((row) => !overdue.includes(row) && !held.includes(row));
