@@ -33,9 +33,14 @@ function sayChoices(ask: Extract<Ask, { kind: "choice" }>, chosen: readonly stri
   if (most === undefined) return "";
   const rest = others.map(({ text, count }) => `, ${count} “${text}”`).join("");
   const isOne = most.count === 1;
-  if (rest === "") return `${isOne ? "1 of 1 says" : `All ${most.count} say`} “${most.text}”.`;
+  if (rest === "") return `${allOf(most.count)} “${most.text}”.`;
   const verb = isOne ? "says" : "say";
   return `${most.count} of ${chosen.length} ${verb} “${most.text}”${rest}.`;
+}
+
+function allOf(count: number): string {
+  if (count === 1) return "1 of 1 says";
+  return count === 2 ? "Both say" : `All ${count} say`;
 }
 
 /** "2 facts: “…”, “…”. 1 assumption: “…”." Facts take the room first. */

@@ -23,7 +23,7 @@ describe("a conclusion drafted from choices", () => {
 
   it("says when all are of one mind", () => {
     expect(draftConclusion(strategic!, [says("strategic"), says("strategic")])).toBe(
-      "All 2 say “Strategic”.",
+      "Both say “Strategic”.",
     );
   });
 

@@ -92,10 +92,10 @@ describe("leading the walk", () => {
     const box = screen.getByLabelText("What the table said");
     expect(box).toHaveProperty("value", "");
     await press("Draft from the answers");
-    expect(box).toHaveProperty("value", "All 2 say “Strategic”.");
+    expect(box).toHaveProperty("value", "Both say “Strategic”.");
     await press("Conclude and go on");
 
-    expect(saidLast("question-concluded")?.conclusion).toBe("All 2 say “Strategic”.");
+    expect(saidLast("question-concluded")?.conclusion).toBe("Both say “Strategic”.");
   });
 
   it("gives back the words a draft took the place of", async () => {
