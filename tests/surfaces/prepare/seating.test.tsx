@@ -34,6 +34,16 @@ describe("seating people", () => {
     });
   });
 
+  it("names those first who would cover what nobody covers, and how that is known", async () => {
+    const eve = attendee({ id: toPersonId("eve"), name: "Eve Zander" }, { department: "Legal" });
+    await prepare([opened, framed, needsGroup, seatSet("Sales", ana)], [eve, ...guests]);
+    const invited = screen.getByRole("region", { name: /^Invited/u });
+    const [first, second] = within(invited).getAllByRole("listitem");
+
+    expect(first?.textContent).toContain("Ben Okaforwould cover Finance, by title · CFO");
+    expect(second?.textContent).toContain("Eve Zander");
+  });
+
   it("seats somebody with the keyboard alone, and goes on to the next", async () => {
     const { user, live } = await prepare([opened, framed, needsGroup], guests);
     screen.getByRole("button", { name: /Ben Okafor/u }).focus();

@@ -1,5 +1,6 @@
 import { matchAttendees, suggestSeats } from "#domain/table/matching.ts";
 import type { Attendee } from "#domain/table/attendee.ts";
+import { coverageFirst, covers } from "#domain/table/coverage-first.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { MissingKnowledge } from "#flows/ports.ts";
 import type { StoreError } from "#flows/store-error.ts";
@@ -9,6 +10,7 @@ import { adviceFor } from "#surfaces/shared/advice.ts";
 import { useEffect, useRef, useState } from "react";
 import styles from "./attendee-list.module.css";
 import { AttendeeRow } from "./attendee-row.tsx";
+import { missingFunctions } from "./table-view.ts";
 
 interface AttendeeListProps {
   /** Whom the next seat is for. */
@@ -38,7 +40,8 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
 
   const { attendees, state, missing, askable, why } = roster;
   const { unseated, seated } = matchAttendees(attendees, meeting.seats);
-  const suggestions = suggestSeats(unseated, meeting.frame.functions);
+  const uncovered = missingFunctions(meeting);
+  const suggestions = coverageFirst(suggestSeats(unseated, meeting.frame.functions), uncovered);
   const open = suggestions.filter(({ attendee }) => isFound(attendee, search));
   const taken = seated.filter(({ attendee }) => isFound(attendee, search));
   const found = open.length + taken.length;
@@ -75,6 +78,7 @@ export function AttendeeList({ picked, onPick }: AttendeeListProps) {
           <AttendeeRow
             key={suggestion.attendee.person?.id ?? `${suggestion.attendee.name}-${index}`}
             suggestion={suggestion}
+            isNeeded={uncovered.some((name) => covers(suggestion, name))}
             isPicked={picked !== undefined && suggestion.attendee.person?.id === picked.id}
             onPick={onPick}
           />

@@ -14,6 +14,8 @@ import { kindWords, responseWords } from "./table-view.ts";
 
 interface AttendeeRowProps {
   readonly suggestion: SeatSuggestion;
+  /** Whether they would cover a function that has no seat yet. */
+  readonly isNeeded?: boolean;
   /** The seat this person has already. */
   readonly seat?: Seat;
   readonly isPicked: boolean;
@@ -21,11 +23,12 @@ interface AttendeeRowProps {
 }
 
 /** One attendee: the first click picks them, the second seats them. */
-export function AttendeeRow({ suggestion, seat, isPicked, onPick }: AttendeeRowProps) {
+export function AttendeeRow(props: AttendeeRowProps) {
+  const { suggestion, isNeeded = false, seat, isPicked, onPick } = props;
   const { goTo } = usePreparing();
   const { attendee } = suggestion;
   const { person } = attendee;
-  const inside = <Words suggestion={suggestion} seat={seat} />;
+  const inside = <Words suggestion={suggestion} isNeeded={isNeeded} seat={seat} />;
   if (person === undefined) {
     return (
       <li className={styles.person}>
@@ -60,14 +63,16 @@ export function AttendeeRow({ suggestion, seat, isPicked, onPick }: AttendeeRowP
 
 interface WordsProps {
   readonly suggestion: SeatSuggestion;
+  readonly isNeeded: boolean;
   readonly seat: Seat | undefined;
 }
 
-function Words({ suggestion: { attendee, function: suggested }, seat }: WordsProps) {
+function Words({ suggestion, isNeeded, seat }: WordsProps) {
+  const { attendee, function: suggested, from } = suggestion;
   const { name, response, kind, jobTitle, department } = attendee;
   const facts =
     seat === undefined
-      ? [kindWords[kind], jobTitle ?? department ?? "", suggested ?? ""]
+      ? [kindWords[kind], jobTitle ?? department ?? "", isNeeded ? "" : (suggested ?? "")]
       : [seat.function, seat.role];
   const said = [...new Set(facts.filter((fact) => fact !== ""))].join(" · ");
   return (
@@ -78,6 +83,12 @@ function Words({ suggestion: { attendee, function: suggested }, seat }: WordsPro
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         <span className={styles.facts}>
+          {isNeeded && (
+            <span className={styles.needed}>
+              would cover {suggested}, by {from}
+            </span>
+          )}
+          {isNeeded && said !== "" && " · "}
           {said}
           {responseWords[response] !== "" && (
             <span className={response === "declined" ? styles.declined : undefined}>
