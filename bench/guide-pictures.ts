@@ -193,9 +193,6 @@ async function lookBack(browser: Browser, sandbox: Sandbox): Promise<void> {
   await app.getByRole("heading", { name: forecasting.title, level: 1 }).waitFor();
   await app.getByRole("button", { name: "Amend…" }).waitFor();
   await picture("record", 1000);
-  await app.getByRole("button", { name: "Share", exact: true }).click();
-  await app.getByText("Card in the meeting chat").waitFor();
-  await picture("share", 520);
   await app.getByRole("button", { name: "Hold the review…" }).click();
   await app.getByRole("heading", { name: "Hold the review" }).waitFor();
   await picture("review", 640);

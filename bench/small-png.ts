@@ -2,16 +2,19 @@ import { crc32, deflateSync } from "node:zlib";
 import { type Picture, readPng } from "../manifest/package/png.ts";
 
 const most = 256;
+const edge = { width: 2, colour: [209, 209, 209] } as const;
 /** How unlike two colours must be, summed over red, green and blue, to be worth a place each. */
 const apart = 6;
 
 /**
  * Makes a screenshot small enough to be kept with the sources: at most 256 colours, the commonest
  * ones, and everything else the nearest of them. Pictures of an interface lose nothing one can see.
+ * A line around it shows where a white picture ends on a white page.
  */
 export function small(png: Uint8Array): Uint8Array {
   const picture = readPng(png);
   if (picture === undefined) throw new Error("This is no PNG of 8 bits per channel.");
+  drawEdge(picture);
   const colours = coloursOf(picture);
   const { width, height } = picture;
   const header = Buffer.alloc(13);
@@ -25,6 +28,14 @@ export function small(png: Uint8Array): Uint8Array {
     chunk("IDAT", deflateSync(lines(picture, colours), { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+function drawEdge({ width, height, dots }: Picture): void {
+  const isInside = (at: number, size: number) => at >= edge.width && at < size - edge.width;
+  for (let dot = 0; dot < width * height; dot += 1) {
+    if (isInside(dot % width, width) && isInside(Math.floor(dot / width), height)) continue;
+    dots.set(edge.colour, dot * 4);
+  }
 }
 
 /** The commonest colours, none of them hardly different from a commoner one. */
