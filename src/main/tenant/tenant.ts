@@ -133,7 +133,14 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
           if (!isPreparer(decided, me)) return;
           void import("#flows/afterwards/telling-predecessors.ts").then(({ tellPredecessors }) =>
             tellPredecessors(
-              { log: lists.log, register: lists.register, outbox, world: browserWorld, me },
+              {
+                log: lists.log,
+                register: lists.register,
+                outbox,
+                world: browserWorld,
+                me,
+                onLookupIds: (ids) => lists.learnLookupIds(ids),
+              },
               decided,
             ),
           );
@@ -185,7 +192,8 @@ function openLists(
     rowPush: pushOf(events),
     stepPush: pushOf(decisions),
     learnLookupIds: (ids) => {
-      lookupIds = ids;
+      // One person has one in this site, whichever decision told it.
+      lookupIds = new Map([...lookupIds, ...ids]);
     },
   };
 }
