@@ -2,7 +2,7 @@ import { hasEnded } from "#domain/decision/status.ts";
 import { meetingOf } from "#domain/fold/resuming.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
 import type { QuestionList } from "#domain/questions/question.ts";
-import { technologyDecision } from "#domain/questions/technology-decision.ts";
+import { builtInLists } from "#domain/questions/lists.ts";
 import type { DecisionRegister, Drafts, Roster, StandingRoles } from "#flows/ports.ts";
 import { Page } from "#surfaces/page/page.tsx";
 import { statusWords } from "#surfaces/page/status-words.ts";
@@ -52,16 +52,14 @@ export function PrepareSurface(props: PrepareSurfaceProps) {
     );
   }
   if (meeting.opened === undefined || hasEnded(meeting.status)) {
-    const { questionLists = builtIn, questionListId } = props;
+    const { questionLists = builtInLists, questionListId } = props;
     return <Opening {...props} firstList={questionLists.find(({ id }) => id === questionListId)} />;
   }
   return <Preparation {...props} />;
 }
 
-const builtIn = [technologyDecision] as const;
-
 function Preparation(props: PrepareSurfaceProps) {
-  const { questionLists = builtIn, now } = props;
+  const { questionLists = builtInLists, now } = props;
   const preparing = usePreparation({ ...props, questionLists });
   const { meeting, canPrepare } = preparing;
   const who = canPrepare ? "" : " · You can look, and answer the questions early";

@@ -35,8 +35,9 @@ export function OwnPart() {
   );
 }
 
-function partSentence({ seat }: SeatAtTable, me: string): string {
+function partSentence({ seat, recused }: SeatAtTable, me: string): string {
   const { person, function: name } = seat;
+  if (recused !== undefined) return `You sit at the ${name} seat, and it is recused.`;
   if (person?.id === me) return `You sit at the ${name} seat: ${dutyWords(seat)}.`;
   const whom = person === undefined ? "" : ` when ${person.name} cannot`;
   return `You sit at the ${name} seat${whom}: ${dutyWords(seat)}.`;
