@@ -1,4 +1,5 @@
 import type { QuestionList } from "#domain/questions/question.ts";
+import { builtInLists } from "#domain/questions/lists.ts";
 import { technologyDecision } from "#domain/questions/technology-decision.ts";
 import type { ListSettings, Provisioning, SetupHost } from "#flows/ports.ts";
 import { type SettingUp, openSettingUp } from "#flows/setup/setting-up.ts";
@@ -28,12 +29,10 @@ export interface SetupSurfaceProps {
   readonly questionLists?: readonly QuestionList[];
 }
 
-const builtIn = [technologyDecision] as const;
-
 /** The configuration page: where decisions are kept, and which questions this meeting starts with. */
 export function SetupSurface(props: SetupSurfaceProps) {
   const { provisioning, listSettings, host, recommendedSiteId, openLink } = props;
-  const { questionLists = builtIn, isGrantedOnly = false } = props;
+  const { questionLists = builtInLists, isGrantedOnly = false } = props;
   const [settingUp] = useState(() =>
     openSettingUp({
       provisioning,
