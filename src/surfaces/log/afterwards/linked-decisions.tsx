@@ -8,6 +8,7 @@ import { Section } from "#surfaces/log/record/section.tsx";
 import { MeetingProvider, useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { type Claim, type Linked, type Links, linksOf } from "./linked.ts";
 import styles from "./afterwards.module.css";
 
@@ -21,7 +22,7 @@ interface LinkedDecisionsProps {
 
 /** The decisions this one speaks of, and those that speak of it. Nothing where there are none. */
 export function LinkedDecisions({ row, decisions, onOpen, open }: LinkedDecisionsProps) {
-  const links = linksOf(row, decisions);
+  const links = useMemo(() => linksOf(row, decisions), [row, decisions]);
   if (!hasAny(links)) return null;
   return (
     <Section heading="Linked decisions">

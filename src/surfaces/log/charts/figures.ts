@@ -116,31 +116,35 @@ function coverage(rows: readonly DecisionRow[]): Figure {
 }
 
 function reviews(rows: readonly DecisionRow[], today: string): Figure {
-  const isReplaced = ({ status }: DecisionRow) => status === "superseded" || status === "reversed";
-  const taken = rows.filter((row) => wasTaken(row.status) && !isReplaced(row));
-  const overdue = taken.filter((row) => isOverdue(row, today));
-  const held = taken.filter((row) => row.reviewedAtMs !== undefined && !overdue.includes(row));
-  const rest = taken.filter((row) => !overdue.includes(row) && !held.includes(row));
-  const toCome = rest.filter(({ reviewOn }) => reviewOn !== undefined);
-  const bar = (label: string, some: readonly DecisionRow[]): Bar => ({
+  const states = rows.flatMap((row) => reviewState(row, today) ?? []);
+  const bar = (label: string, state: ReviewState): Bar => ({
     label,
-    value: some.length,
-    of: taken.length,
+    value: states.filter((one) => one === state).length,
+    of: states.length,
   });
   const bars = [
-    bar("Held", held),
-    bar("To come", toCome),
-    bar("Overdue", overdue),
-    bar(
-      "No day named",
-      rest.filter(({ reviewOn }) => reviewOn === undefined),
-    ),
+    bar("Held", "held"),
+    bar("To come", "to-come"),
+    bar("Overdue", "overdue"),
+    bar("No day named", "no-day"),
   ];
+  const overdue = bars[2]?.value ?? 0;
   const sentence =
-    overdue.length === 0
+    overdue === 0
       ? "No review is overdue."
-      : `${counted(overdue.length, "review")} ${overdue.length === 1 ? "is" : "are"} overdue.`;
+      : `${counted(overdue, "review")} ${overdue === 1 ? "is" : "are"} overdue.`;
   return { title: "Reviews", sentence, bars, isShare: false };
+}
+
+type ReviewState = "held" | "to-come" | "overdue" | "no-day";
+
+/** Undefined for what was never decided, and for what was replaced: nobody reviews that. */
+function reviewState(row: DecisionRow, today: string): ReviewState | undefined {
+  const { status, reviewedAtMs, reviewOn } = row;
+  if (!wasTaken(status) || status === "superseded" || status === "reversed") return undefined;
+  if (isOverdue(row, today)) return "overdue";
+  if (reviewedAtMs !== undefined) return "held";
+  return reviewOn === undefined ? "no-day" : "to-come";
 }
 
 function wasTaken(status: Status): boolean {

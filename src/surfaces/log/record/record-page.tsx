@@ -92,7 +92,8 @@ export function RecordPage(props: RecordPageProps) {
       {isReading && <p className={styles.quiet}>Reading the log…</p>}
       {why !== undefined && <p className={styles.quiet}>{adviceFor(why)}</p>}
       {story !== undefined && (hasEnded(row.status) || story.meeting.closing !== undefined) && (
-        <Verify row={row} story={story} sha256={sha256} />
+        // What was found holds for the row and the log it was found in.
+        <Verify key={`${kept.etag} ${story.rows.length}`} row={row} story={story} sha256={sha256} />
       )}
       {story !== undefined && <Audit story={story} unlinked={picture?.unlinked ?? []} />}
     </main>
