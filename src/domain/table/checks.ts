@@ -30,10 +30,11 @@ export function checkTable(table: TableToCheck): readonly Finding[] {
   const present = presentAt(table);
   // Who has a conflict of interest is at the table, and covers nothing, decides nothing.
   const voiced = { ...table, seats: table.seats.filter(({ recused }) => recused === undefined) };
+  const silenced = table.seats.filter(({ recused }) => recused !== undefined);
   const all = [
     ...seatFindings(voiced),
     ...presenceFindings(voiced, present),
-    ...coverageFindings(voiced, present),
+    ...coverageFindings(voiced, present, silenced),
     ...attendeeFindings(table, present),
   ];
   // The codes stand in the order of their weight, the blocking ones first.

@@ -72,7 +72,9 @@ describe("somebody with a conflict of interest", () => {
   it("leaves their function without a driver, and that blocks the start", () => {
     const { meeting } = told(...gathered, says(dana, declares));
 
-    expect(startFindings(meeting, ada.id).map(({ code }) => code)).toEqual(["function-uncovered"]);
+    expect(startFindings(meeting, ada.id).map(({ sentence }) => sentence)).toEqual([
+      `Finance is needed for this outcome, and ${dana.name} (Finance) is recused. Seat somebody else from Finance.`,
+    ]);
   });
 
   it("may take it back", () => {

@@ -12,16 +12,27 @@ import {
 } from "#domain/table/seating.ts";
 import { counted, listed, seatNames } from "#domain/table/sentences.ts";
 
-/** What is the matter with the table as a whole: functions missing, too few, one function's table. */
-export function coverageFindings(table: TableToCheck, present: Present): readonly Finding[] {
+/**
+ * What is the matter with the table as a whole: functions missing, too few, one function's table.
+ * The recused are not of the table, and named where their function is missing with them.
+ */
+export function coverageFindings(
+  table: TableToCheck,
+  present: Present,
+  recused: readonly SeatAtTable[] = [],
+): readonly Finding[] {
   return [
-    ...uncoveredFunctions(table, present),
+    ...uncoveredFunctions(table, present, recused),
     ...unmetQuorum(table, present),
     ...dominance(table),
   ];
 }
 
-function uncoveredFunctions(table: TableToCheck, present: Present): readonly Finding[] {
+function uncoveredFunctions(
+  table: TableToCheck,
+  present: Present,
+  recused: readonly SeatAtTable[],
+): readonly Finding[] {
   const { seats, functionsNeeded } = table;
   const covered = coveredFunctions(functionsNeeded, seats, present);
   return functionsNeeded
@@ -29,7 +40,12 @@ function uncoveredFunctions(table: TableToCheck, present: Present): readonly Fin
     .map((name) => {
       const from = seats.filter(({ seat }) => isSameFunction(seat.function, name));
       const about = { seats: from, people: peopleOf(from), function: name };
-      return found("function-uncovered", gap(table, name, from), about);
+      const out = recused.filter(({ seat }) => isSameFunction(seat.function, name));
+      const sentence =
+        from.length === 0 && out.length > 0
+          ? `${name} is needed for this outcome, and ${seatNames(out)} ${out.length === 1 ? "is" : "are"} recused. Seat somebody else from ${name}.`
+          : gap(table, name, from);
+      return found("function-uncovered", sentence, about);
     });
 }
 
