@@ -50,7 +50,7 @@ describe("a decision that was taken", () => {
 
     await screen.findAllByText(/^Saved /u);
     expect(section("Amendments").textContent).toMatch(
-      /: Ben Okafor: It starts in June\. \(because: The vendor is late\.\)/u,
+      /· Ben Okafor: It starts in June\. \(because: The vendor is late\.\)/u,
     );
     expect(at.rowOf(decision).status).toBe("amended");
     expect(screen.getByText(/· Amended$/u)).toBeTruthy();

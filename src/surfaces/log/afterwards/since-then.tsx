@@ -16,5 +16,5 @@ export function SinceThen({ row }: { readonly row: DecisionRow }) {
 
 /** Lines of the record begin with a calendar day: here it stands as on the rest of the page. */
 function withDays(lines: string): string {
-  return lines.replace(/^\d{4}-\d{2}-\d{2}(?= )/gmu, (day) => `${calendarDay(day)}:`);
+  return lines.replace(/^\d{4}-\d{2}-\d{2}(?= )/gmu, (day) => `${calendarDay(day)} ·`);
 }
