@@ -63,7 +63,7 @@ export function connector(
 }
 
 /** Quorate's own app with tight consent has one permission for sites, whatever is asked for. */
-function onOneSite(account: Account): Account {
+export function onOneSite<Any extends Pick<Account, "token" | "silently">>(account: Any): Any {
   const narrowed = (scopes: readonly string[]) => [
     ...new Set(scopes.map((scope) => (whole.has(scope) ? named.oneSite[0] : scope))),
   ];

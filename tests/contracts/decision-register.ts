@@ -34,7 +34,7 @@ export function describeDecisionRegister(
       const kept = await ana.open(openRow("d-1"));
 
       expect(kept.row).toEqual(openRow("d-1"));
-      expect(kept.webUrl).toMatch(/^https:/u);
+      expect(kept.webUrl).toMatch(/^https?:/u);
       expect(await ben.find(kept.row.decision)).toEqual(kept);
     });
 
