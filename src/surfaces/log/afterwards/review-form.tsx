@@ -1,5 +1,3 @@
-import type { Meeting } from "#domain/meeting-state.ts";
-import { goalsSaid } from "#domain/proposing/from-answers.ts";
 import { goalLine } from "#domain/questions/answer-lines.ts";
 import type { Goal } from "#domain/questions/answer.ts";
 import { cleanText } from "#domain/text.ts";
@@ -12,6 +10,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { AfterPanel } from "./after-panel.tsx";
 import styles from "./afterwards.module.css";
+import { expectedGoals } from "./expected-goals.ts";
 
 type Verdict = "keep" | "close";
 
@@ -120,14 +119,6 @@ function GoalFields({ goals, actuals, onChange }: GoalFieldsProps) {
       />
     </div>
   ));
-}
-
-const mostGoals = 6;
-
-/** The goals of the proposal; where it named none, those of the answers. */
-function expectedGoals(meeting: Meeting): readonly Goal[] {
-  const goals = meeting.proposal?.goals ?? goalsSaid(meeting).map(({ what }) => what);
-  return goals.slice(0, mostGoals);
 }
 
 function reached(goals: readonly Goal[], actuals: readonly string[]) {

@@ -57,7 +57,7 @@ export function RecordPage(props: RecordPageProps) {
       </h1>
       {row.outcome !== "" && <p className={styles.outcome}>{row.outcome}</p>}
       <Facts row={row} />
-      <SinceThen row={row} />
+      <SinceThen row={row} meeting={story?.meeting} />
       <LinkedDecisions {...{ row, decisions, onOpen, open }} />
       <Section heading="Why">
         <Pairs
