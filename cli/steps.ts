@@ -1,5 +1,5 @@
 /** How one step of making something came out. */
-export type StepState = "made" | "repaired" | "ready" | "planned" | "needs-you" | "optional";
+type StepState = "made" | "repaired" | "ready" | "planned" | "needs-you" | "optional";
 
 /** One line of what was done. */
 export interface Step {

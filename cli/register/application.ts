@@ -64,7 +64,7 @@ export async function findApplication(
 }
 
 /** What a registration still needs, as Graph's change of it and as a line each. */
-export function changesOf(
+function changesOf(
   kept: Application | undefined,
   wanted: Wanted,
 ): { readonly body: Readonly<Record<string, unknown>>; readonly lines: readonly string[] } {

@@ -85,7 +85,7 @@ async function runRegister(call: Call): Promise<Outcome> {
 }
 
 /** For Teams, whose broker answers for a page by its host alone, and for the log in a plain browser. */
-export function redirectsFor(hostUrl: string): readonly string[] {
+function redirectsFor(hostUrl: string): readonly string[] {
   const { hostname } = new URL(hostUrl);
   return [`brk-multihub://${hostname}`, `${hostUrl}/log.html`];
 }

@@ -13,7 +13,7 @@ import { tellStory } from "#flows/trust/auditing.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const site = "https://larkfield.sharepoint.com/sites/technology-decisions";
-export const siteId =
+const siteId =
   "larkfield.sharepoint.com,30000000-0000-4000-8000-000000000001,31000000-0000-4000-8000-000000000001";
 const sofia = { id: toPersonId("10000000-0000-4000-8000-000000000001"), name: "Sofia Brandt" };
 const meeting = toMeetingKey("19:meeting_forecasting@thread.v2");

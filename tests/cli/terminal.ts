@@ -6,7 +6,7 @@ import { startSandbox } from "../../sandbox/server/sandbox.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 
 /** What a command said, and how it ended. */
-export interface Said {
+interface Said {
   readonly code: number;
   readonly out: string;
   readonly notes: string;
