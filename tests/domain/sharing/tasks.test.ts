@@ -54,6 +54,8 @@ describe("the tasks of a decision", () => {
   it("can be told as text", () => {
     const tasks = tasksOf(withDetails({ milestones: [{ ...pilot, owner: "Ada Moreau" }] }));
 
-    expect(tasksAsText(tasks)).toBe("– Pilot in one region (decision 12), by 2027-02-01, Ada Moreau");
+    expect(tasksAsText(tasks)).toBe(
+      "– Pilot in one region (decision 12), by 2027-02-01, Ada Moreau",
+    );
   });
 });
