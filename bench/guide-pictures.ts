@@ -93,7 +93,7 @@ async function answerEarly(browser: Browser, sandbox: Sandbox, organizer: Watche
   await tab.close();
   await organizer.app.getByRole("button", { name: "Edit: How we will decide" }).click();
   await organizer.app.getByText(/^HR · 1 of/).waitFor();
-  await organizer.picture("rule");
+  await organizer.picture("rule", 1060);
 }
 
 async function sitDown(browser: Browser, sandbox: Sandbox): Promise<Table> {
