@@ -44,7 +44,7 @@ export function connector(
     const isQuorate = settings.clientId !== undefined && settings.signInAs === settings.clientId;
     const signedIn =
       sandbox === undefined
-        ? signInByDeviceCode(settings, scopes, note)
+        ? signInByDeviceCode(settings, scopes, note, fetch)
         : await signInToSandbox(settings, sandbox, fetch, note);
     const account = isQuorate && settings.consent === "tight" ? onOneSite(signedIn) : signedIn;
     let offsetMs: number | undefined;

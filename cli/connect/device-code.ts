@@ -1,6 +1,12 @@
-import { type AccountInfo, PublicClientApplication } from "@azure/msal-node";
+import {
+  type AccountInfo,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  PublicClientApplication,
+} from "@azure/msal-node";
 import { clouds } from "#adapters/browser/clouds.ts";
 import { signInFailure } from "#adapters/graph/sign-in-failure.ts";
+import { StoreError } from "#flows/store-error.ts";
 import type { Settings } from "../settings.ts";
 import type { Account } from "./connection.ts";
 
@@ -15,9 +21,14 @@ export function signInByDeviceCode(
   { cloud, tenantId = "organizations", signInAs }: Settings,
   wanted: readonly string[],
   note: (line: string) => void,
+  fetch: (request: Request) => Promise<Response>,
 ): Account {
+  let refusal = "";
   const authority = `https://${clouds[cloud].login}/${tenantId}`;
-  const msal = new PublicClientApplication({ auth: { clientId: signInAs, authority } });
+  const msal = new PublicClientApplication({
+    auth: { clientId: signInAs, authority },
+    system: { networkClient: networkOver(fetch, (words) => (refusal = words)) },
+  });
   let account: AccountInfo | undefined;
 
   const ask = async (scopes: readonly string[]) => {
@@ -47,10 +58,43 @@ export function signInByDeviceCode(
         };
         return (await renew(scopes, more).catch(() => undefined)) ?? (await ask(scopes));
       } catch (failure) {
-        throw signInFailure(failure, scopes);
+        throw withWords(failure, refusal, scopes);
       }
     },
     silently: (scopes) => renew(scopes).catch(() => undefined),
     tenantId: () => account?.tenantId,
+  };
+}
+
+/** MSAL keeps what the sign-in said to itself; whoever has to mend it needs its number. */
+function withWords(cause: unknown, refusal: string, scopes: readonly string[]): StoreError {
+  if (refusal === "" || !(cause instanceof Error)) return signInFailure(cause, scopes);
+  const { kind, details } = signInFailure({ name: cause.name, message: refusal }, scopes);
+  return new StoreError(kind, refusal.split(/\s*(?:Trace ID|\r?\n)/u)[0] ?? refusal, {
+    ...details,
+    cause,
+  });
+}
+
+/** MSAL's requests over the same network as all the others. */
+function networkOver(
+  fetch: (request: Request) => Promise<Response>,
+  onRefusal: (words: string) => void,
+): INetworkModule {
+  const send = async (method: string, url: string, options: NetworkRequestOptions = {}) => {
+    const { headers = {}, body } = options;
+    const init = { method, headers, ...(body !== undefined && { body }) };
+    const response = await fetch(new Request(url, init));
+    const said = (await response.json()) as { readonly error_description?: string };
+    onRefusal(response.ok ? "" : (said.error_description ?? ""));
+    return {
+      headers: Object.fromEntries(response.headers),
+      body: said as never,
+      status: response.status,
+    };
+  };
+  return {
+    sendGetRequestAsync: (url, options) => send("GET", url, options),
+    sendPostRequestAsync: (url, options) => send("POST", url, options),
   };
 }

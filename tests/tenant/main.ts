@@ -133,7 +133,7 @@ async function signInPeople(
   ];
   for (const line of who) {
     note(line);
-    const account = signInByDeviceCode(settings, wanted, note);
+    const account = signInByDeviceCode(settings, wanted, note, (request) => fetch(request));
     await account.token(wanted);
     accounts.push(account);
   }
