@@ -3,7 +3,7 @@ import type { Call, Command, Outcome } from "../command.ts";
 import { type Check, checkLines, isHealthy } from "./check.ts";
 import { checkConsent } from "./consent.ts";
 import { checkLists, checkSettings } from "./lists.ts";
-import { checkPages } from "./pages.ts";
+import { checkPages, completed } from "./pages.ts";
 import { checkSignIn } from "./sign-in.ts";
 import { checkPush, checkWriting } from "./writing.ts";
 
@@ -18,7 +18,8 @@ For what is missing it says what that costs and how to mend it. It changes nothi
 
 Needs: a member of the site. To see what was consented to for everybody, sign in as an administrator
 of apps; or with --sign-in-as the client id of Quorate itself (register --device-code allows that),
-which tries each permission as the person who is signed in. Exit code 1: something required is missing.`,
+which tries each permission as the person who is signed in. With --site-url, the app and the site may
+be left out: they are read from the deployed config.json. Exit code 1: something required is missing.`,
   options: {
     site: { type: "string", value: "SITE", about: "Its address or id; SITE in --env." },
     "site-url": {
@@ -36,7 +37,8 @@ which tries each permission as the person who is signed in. Exit code 1: somethi
 };
 
 async function runDoctor(call: Call): Promise<Outcome> {
-  const { settings, world, isDry } = call;
+  const { world, isDry } = call;
+  const settings = await completed(call.fetch, call.settings);
   const checks: Check[] = [];
   const take = (more: readonly Check[]) => void checks.push(...more);
   const connection = await call.connect([...scopes.profile, ...scopes.lists]);

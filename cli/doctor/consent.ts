@@ -6,13 +6,6 @@ import type { Settings } from "../settings.ts";
 import type { Connection } from "../connect/connection.ts";
 import type { Check } from "./check.ts";
 
-/** Without these nothing works; every other permission buys a convenience. */
-const required: ReadonlySet<string> = new Set([
-  "User.Read",
-  "Sites.ReadWrite.All",
-  "Sites.Selected",
-]);
-
 /**
  * Which permissions stand consented. Signed in as Quorate itself, each is tried for this person;
  * otherwise the tenant is asked what was consented to for everybody.
@@ -96,8 +89,8 @@ function named({ scope }: Permission): string {
   return `Permission ${scope}`;
 }
 
-function need({ scope }: Permission): { readonly isRequired?: true } {
-  return required.has(scope) ? { isRequired: true } : {};
+function need({ isRequired }: Permission): { readonly isRequired?: true } {
+  return isRequired ? { isRequired } : {};
 }
 
 function fine(permission: Permission, detail = "consented"): Check {

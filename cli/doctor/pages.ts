@@ -6,6 +6,20 @@ import type { Check } from "./check.ts";
 
 type Fetch = (request: Request) => Promise<Response>;
 
+/** The settings, and what was not said of them as the deployed config.json says it. */
+export async function completed(fetch: Fetch, settings: Settings): Promise<Settings> {
+  const { hostUrl } = settings;
+  if (hostUrl === undefined) return settings;
+  try {
+    const read = async (url: string) => await fetch(new Request(url));
+    const { clientId, siteId } = await readConfig(`${hostUrl}/walk.html`, read);
+    return { clientId, ...(siteId !== undefined && { site: siteId }), ...settings };
+  } catch {
+    // What is wrong with it is said among the checks.
+    return settings;
+  }
+}
+
 /** The deployed pages: whether they answer, their config.json, and the headers they are sent with. */
 export async function checkPages(
   fetch: Fetch,

@@ -57,6 +57,8 @@ async function runRegister(call: Call): Promise<Outcome> {
   const all = await offered(graph, permissions);
   const wanted = permissionsFor(consent);
   const access = all.filter(({ permission }) => wanted.includes(permission));
+  const absent = wanted.filter((one) => !access.some(({ permission }) => permission === one));
+  for (const { scope, without } of absent) call.note(`${scope} is not offered here: ${without}.`);
   const found = await findApplication(graph, { name, clientId: settings.clientId });
   const unwanted = new Set(all.filter((one) => !access.includes(one)).map(({ id }) => id));
   const { application, step } = await keepApplication(

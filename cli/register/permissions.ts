@@ -8,6 +8,8 @@ export interface Permission {
   readonly without: string;
   /** Left out where nothing is said: asked for with either way to consent. */
   readonly only?: "simple" | "tight";
+  /** Nothing works without it; every other one buys a convenience. */
+  readonly isRequired?: true;
   /** Whether Microsoft's managed consent policy leaves it to an administrator. */
   readonly isManaged?: true;
 }
@@ -22,12 +24,14 @@ export const permissions: readonly Permission[] = [
     service: "graph",
     reason: "who is signed in",
     without: "nothing works: what is said needs an author",
+    isRequired: true,
   },
   {
     scope: scopes.lists[0],
     service: "graph",
     reason: "read and add rows in Quorate's lists, hear of changes",
     without: "nothing works: the lists are the record",
+    isRequired: true,
     only: "simple",
     isManaged: true,
   },
@@ -36,6 +40,7 @@ export const permissions: readonly Permission[] = [
     service: "graph",
     reason: "read and add rows in the granted site's lists, hear of changes",
     without: "nothing works: the lists are the record",
+    isRequired: true,
     only: "tight",
   },
   {

@@ -52,9 +52,10 @@ export interface Offered {
 }
 
 /**
- * The permissions with the ids that the tenant's services give them.
+ * The permissions with the ids that the tenant's services give them. What a cloud does not have,
+ * such as Planner, is left out.
  *
- * @throws StoreError `not-found` for a service or scope that this cloud does not have.
+ * @throws StoreError `not-found` for a service, or a permission nothing works without.
  */
 export async function offered(
   graph: Graph,
@@ -68,12 +69,13 @@ export async function offered(
     }
     services.set(service, principal);
   }
-  return wanted.map((permission) => {
+  return wanted.flatMap((permission) => {
     const principal = services.get(permission.service);
     const scope = principal?.oauth2PermissionScopes?.find(
       ({ value }) => value === permission.scope,
     );
     if (principal === undefined || scope === undefined) {
+      if (permission.isRequired !== true) return [];
       throw new StoreError("not-found", `Nobody offers the permission ${permission.scope} here`);
     }
     return {

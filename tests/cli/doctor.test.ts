@@ -171,6 +171,14 @@ describe("looking at the deployed pages", () => {
     ]);
   });
 
+  it("takes the app and the site from config.json where nobody said them", async () => {
+    config = { clientId: ownApp, siteId };
+    const { checks, of } = await lookAt();
+
+    expect(of("Site")?.detail).toBe("Technology decisions");
+    expect(checks.map(({ detail }) => detail)).not.toContain("say which app: --client-id");
+  });
+
   it("says what a policy lacks and what it allows beyond", async () => {
     const policy = headers["Content-Security-Policy"] ?? "";
     headers["Content-Security-Policy"] = policy
