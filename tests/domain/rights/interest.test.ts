@@ -99,6 +99,30 @@ describe("somebody with a conflict of interest", () => {
     expect(meeting.seats.get(declares.seat)?.recused).toMatchObject({ recordedFor: dana });
   });
 
+  it("keeps their stance where the facilitator would declare it for them", () => {
+    const { meeting, last } = told(...decidable, says(ada, { ...declares, recordedFor: dana }));
+
+    expect(refusalOf(meeting, last)).toEqual({ reason: "not-allowed", who: "seat-holder" });
+    expect(tally({ ...meeting, proposal: meeting.proposal! }).counts["disagree-and-commit"]).toBe(
+      1,
+    );
+  });
+
+  it("has it declared by their delegate only while they are away", () => {
+    const { seat } = told(...started).meeting.seats.get(declares.seat)!;
+    const delegated = [
+      says(ada, { kind: "seat-set", seat: { ...seat, delegate: farah } }),
+      says(farah, { kind: "delegate-accepted", seat: seat.id }),
+    ];
+    const declared = says(farah, declares);
+    const away = says(dana, { kind: "person-left" });
+
+    const isRecusedBy = (...sayings: Saying[]) =>
+      told(...started, ...delegated, ...sayings).meeting.seats.get(seat.id)?.recused !== undefined;
+
+    expect([isRecusedBy(declared), isRecusedBy(away, declared)]).toEqual([false, true]);
+  });
+
   it("stays recused while the seat is changed and is theirs", () => {
     const { meeting: before } = told(...started, says(dana, declares));
     const { seat } = before.seats.get(declares.seat)!;
