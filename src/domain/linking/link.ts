@@ -45,12 +45,16 @@ const words = {
 } as const;
 type LinkWord = keyof typeof words;
 
-/** A link as a line of the record: "Supersedes: Title [decision id]", and what is new. */
+/**
+ * A link as a line of the record: "Supersedes: Title [decision id]", and what is new. The first
+ * square brackets of a line are always ours: those of a title become round.
+ */
 export function linkLine(
   how: LinkWord,
   { decision, title, news }: { decision: DecisionId; title: string; news?: string | undefined },
 ): string {
-  const line = `${words[how]}: ${oneLine(title)} [${decision}]`;
+  const named = oneLine(title).replaceAll("[", "(").replaceAll("]", ")");
+  const line = `${words[how]}: ${named} [${decision}]`;
   return news === undefined ? line : `${line} New: ${oneLine(news)}`;
 }
 

@@ -70,6 +70,13 @@ describe("the lines of linked decisions", () => {
     );
   });
 
+  it("lead nowhere else for a title that is made to look like such a line", () => {
+    const title = "Buy a tool [decision-9] New: as before";
+    const line = linkLine("supersedes", { decision: older, title });
+
+    expect(namedDecisions(line).map(({ decision }) => decision)).toEqual([older]);
+  });
+
   it("are passed over where somebody wrote something else", () => {
     expect(namedDecisions("See also: the wiki\nSupersedes nothing\n")).toEqual([]);
   });
