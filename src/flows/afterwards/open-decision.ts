@@ -19,7 +19,7 @@ import type { Story } from "#flows/trust/auditing.ts";
 import { DecisionLog } from "./decision-log.ts";
 import type { DecisionPicture, OpenDecision, OpenDecisionNeeds } from "./decision-picture.ts";
 import { RowKeeper } from "./keeping-row.ts";
-import { isInStep } from "./row-standing.ts";
+import { isInStep, isRecorded } from "./row-standing.ts";
 import { itemOf } from "./outbox-item.ts";
 import { TryingAgain } from "./trying-again.ts";
 
@@ -242,7 +242,7 @@ class DecisionAtHand implements OpenDecision {
     const { me } = this.#needs;
     const mayKeep = isPreparer(story.meeting, me) || closing.presence.has(me.id);
     if (!mayKeep) return;
-    const hasRecord = this.#kept.row.hash !== "";
+    const hasRecord = isRecorded(this.#kept.row, story.entries, closing.position);
     if (!hasRecord && story.meeting.record === undefined) this.#keepRecord(story);
     else if (!hasRecord || !isInStep(this.#kept.row, story.entries)) this.#row.bringUp();
   }

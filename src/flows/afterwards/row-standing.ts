@@ -42,6 +42,19 @@ export function rowStanding(
   return { kind: isEarlier ? "behind" : "ahead-or-changed", toBe };
 }
 
+/**
+ * Whether a row has the record of this close. Where it has fewer events it was written at an earlier
+ * one: the decision was put off then, and taken up since.
+ */
+export function isRecorded(
+  row: DecisionRow,
+  entries: readonly LogEntry[],
+  closePosition: number,
+): boolean {
+  const events = entries.filter(({ position }) => position <= closePosition).length;
+  return row.hash !== "" && row.events >= events;
+}
+
 /** Whether a row says what its log tells, as far as it is written afterwards. */
 export function isInStep(row: DecisionRow, entries: readonly LogEntry[]): boolean {
   const standing = rowStanding(row, entries);

@@ -158,6 +158,24 @@ describe("a row that is behind its log", () => {
   });
 });
 
+describe("a row that still tells of a deferral", () => {
+  it("gets the record of the meeting that decided, and nobody is said to have changed it", async () => {
+    const at = await site();
+    at.register.failNext("write", "forbidden");
+    const decision = await at.decide("Move forecasting");
+    const kept = (await at.register.find(decision))!;
+    const before = { status: "deferred", hash: "0f".repeat(32), events: 4 } as const;
+    await at.register.write(kept, { ...kept.row, ...before });
+
+    const open = await at.look(decision, ana);
+    await at.world.advance(30_000);
+
+    expect(open.picture().row).toEqual({ kind: "kept" });
+    expect(at.rowOf(decision).status).toBe("decided");
+    expect(at.rowOf(decision).outcome).toBe("Decided: Move forecasting by May.");
+  });
+});
+
 describe("a row that somebody changed by hand", () => {
   async function changed() {
     const at = await site();
