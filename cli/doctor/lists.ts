@@ -1,8 +1,10 @@
+import type { TokenSource } from "#adapters/graph/token-source.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openListSettings } from "#adapters/sharepoint/rest/list-settings.ts";
 import { schemaVersion } from "#adapters/sharepoint/version.ts";
 import type { ListReport, Place, SettingName, Site, World } from "#flows/ports.ts";
-import type { Connection } from "../connect/connection.ts";
+import { StoreError } from "#flows/store-error.ts";
+import type { Account, Connection } from "../connect/connection.ts";
 import { findSite } from "../provision/find-site.ts";
 import { byHand } from "../provision/settings.ts";
 import { sentenceAbout } from "../sentences.ts";
@@ -85,7 +87,7 @@ const settingCosts: Readonly<Record<SettingName, string>> = {
 
 /** Whether SharePoint's own settings are as they should be: views, looks, who may edit a row. */
 export async function checkSettings(
-  { account, fetch }: Connection,
+  { account, fetch, isQuorate }: Connection,
   world: World,
   site: Site,
   place: Place,
@@ -95,7 +97,9 @@ export async function checkSettings(
     "write-security": "Only authors edit their rows",
   };
   try {
-    const settings = openListSettings({ tokens: account, clock: world, fetch });
+    // To look is no reason to have Quorate's own app consented to more than it has.
+    const tokens = isQuorate ? silent(account) : account;
+    const settings = openListSettings({ tokens, clock: world, fetch });
     const reports = await settings.inspect(site, place);
     return reports.map(({ setting, state, differences }) => {
       const what = whats[setting];
@@ -108,4 +112,14 @@ export async function checkSettings(
     const detail = sentenceAbout(failure);
     return [{ state: "unknown", what: "Views, looks and who may edit rows", detail }];
   }
+}
+
+function silent(account: Account): TokenSource {
+  return {
+    async token(scopes) {
+      const token = await account.silently(scopes);
+      if (token !== undefined) return token;
+      throw new StoreError("consent-needed", "not asked for", { scopes });
+    },
+  };
 }

@@ -139,6 +139,7 @@ describe("looking at a tenant that lacks something", () => {
     const after = await look(terminal, "Inés", ...tight);
 
     expect([before.of("Site")?.state, after.of("Site")?.state]).toEqual(["missing", "fine"]);
+    expect(after.of("Views, looks and who may edit rows")?.detail).toContain("AllSites.Manage");
   });
 });
 

@@ -3,6 +3,7 @@ import { browserWorld } from "#adapters/browser/world.ts";
 import { type Graph, openGraph } from "#adapters/graph/client.ts";
 import { openIdentity } from "#adapters/graph/identity.ts";
 import { type TokenSource, scopes } from "#adapters/graph/token-source.ts";
+import { pages } from "#adapters/graph/pages.ts";
 import type { ListRef } from "#adapters/sharepoint/list-items.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import type { ListName, Site } from "#flows/ports.ts";
@@ -112,10 +113,9 @@ export async function openTrial(needs: TrialNeeds): Promise<Trial> {
 
 async function clearLists(graph: Graph, { id }: Site, run: string): Promise<number> {
   const lists = `/sites/${id}/lists`;
-  const found = (await graph.call({ path: lists, scopes: scopes.lists })) as {
-    readonly value: readonly { readonly id: string; readonly displayName: string }[];
-  };
-  const own = found.value.filter(({ displayName }) => displayName.startsWith(run));
+  const { values } = await pages(graph, { path: lists, scopes: scopes.lists });
+  const found = values as readonly { readonly id: string; readonly displayName: string }[];
+  const own = found.filter(({ displayName }) => displayName.startsWith(run));
   for (const list of own) {
     const path = `${lists}/${list.id}`;
     await graph.call({ method: "DELETE", path, scopes: scopes.makeLists });
