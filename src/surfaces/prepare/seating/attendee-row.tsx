@@ -82,17 +82,16 @@ function Words({ suggestion, isNeeded, seat }: WordsProps) {
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
+        {isNeeded && (
+          <span className={styles.needed}>
+            would cover {suggested}, by {from}
+          </span>
+        )}
         <span className={styles.facts}>
-          {isNeeded && (
-            <span className={styles.needed}>
-              would cover {suggested}, by {from}
-            </span>
-          )}
-          {isNeeded && said !== "" && " · "}
           {said}
+          {said !== "" && responseWords[response] !== "" && " · "}
           {responseWords[response] !== "" && (
             <span className={response === "declined" ? styles.declined : undefined}>
-              {said !== "" && " · "}
               {responseWords[response]}
             </span>
           )}
