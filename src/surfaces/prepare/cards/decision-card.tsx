@@ -99,7 +99,12 @@ export function isFramed({ context, outcome, functions }: Frame): boolean {
 function summaryOf({ outcome, without, context, functions }: Frame): string {
   if (outcome === "" && context === "") return "Say why now, and which outcome you want.";
   if (functions.length === 0) return "Say which functions the outcome needs.";
-  const parts = [outcome === "" ? "" : `Wanted: ${outcome}`];
-  if (without !== "") parts.push(`Without it: ${without}`);
+  const parts = [outcome === "" ? "" : `Wanted: ${unended(outcome)}`];
+  if (without !== "") parts.push(`Without it: ${unended(without)}`);
   return parts.filter((part) => part !== "").join(" · ") || context;
+}
+
+/** A sentence as one part of a line, which a dot already sets apart. */
+function unended(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/u, "");
 }
