@@ -1,4 +1,4 @@
-import type { MeetingKey } from "#domain/ids.ts";
+import type { DecisionId, MeetingKey } from "#domain/ids.ts";
 import { nextAskInMs, pressureAfter, roundTable, tryAgainInMs } from "./governor.ts";
 import type { Following } from "./live-meeting.ts";
 import type { LogBook } from "./log-book.ts";
@@ -81,9 +81,12 @@ export class Follower {
       const isFirst = this.#cursor === undefined;
       if (this.#cursor === undefined) await this.#load();
       else foundAny = await this.#catchUp(this.#cursor);
-      await this.#readCarried(isFirst);
+      const { book, hearsFirst } = this.#needs;
+      await this.#readCarried(isFirst ? book.toReadAtFirst() : book.toRead());
       this.#failures = 0;
       if (this.#state.kind !== "live") this.#become({ kind: "live" });
+      // Seldom so, and nobody waits for it: whoever may begin here learns that it is elsewhere.
+      if (isFirst && hearsFirst()) await this.#readCarried(book.notBegun());
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       failure = error;
@@ -118,10 +121,10 @@ export class Follower {
     this.#cursor = read.cursor;
   }
 
-  /** A decision that came from another meeting is told by its rows there too. */
-  async #readCarried(isFirst: boolean): Promise<void> {
+  /** A decision that came from another meeting, or went there, is told by its rows there too. */
+  async #readCarried(decisions: readonly DecisionId[]): Promise<void> {
     const { log, book } = this.#needs;
-    for (const decision of isFirst ? book.toReadAtFirst() : book.toRead()) {
+    for (const decision of decisions) {
       const rows = await log.readDecision(decision);
       if (book.takeDecision(decision, rows)) this.#tell();
     }

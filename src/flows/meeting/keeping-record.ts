@@ -84,7 +84,8 @@ export class RecordKeeper {
     const row = projectRow(meeting, "", 0);
     void this.#attempt(async () => {
       const kept = await this.#needs.register.open(row);
-      if (kept.row.status === "deferred" && meeting.resumed !== undefined) {
+      const isOfAnotherMeeting = kept.row.status === "deferred" || kept.row.meeting !== row.meeting;
+      if (meeting.resumed !== undefined && isOfAnotherMeeting) {
         await this.#needs.register.write(kept, row);
       }
     });

@@ -21,7 +21,7 @@ export class LogBook {
   readonly #lookupIds = new Map<string, string>();
   /** Decisions taken in whole, whichever meetings they went through. */
   readonly #whole = new Set<string>();
-  /** Decisions that came from another meeting, whose rows there are not known yet. */
+  /** Decisions that came from another meeting or went there, whose rows there are not known yet. */
   readonly #carried = new Set<DecisionId>();
   /** Rows the list itself has shown, and not only the answer to an own append. */
   readonly #listed = new Set<number>();
@@ -58,7 +58,7 @@ export class LogBook {
     return Array.from(this.#stories.keys()).filter((decision) => this.#whole.has(decision));
   }
 
-  /** The decisions that were taken up here, of which rows of other meetings are wanting. */
+  /** The decisions that were taken up here or elsewhere, of which rows of other meetings are wanting. */
   toRead(): readonly DecisionId[] {
     return Array.from(this.#carried);
   }
@@ -69,6 +69,15 @@ export class LogBook {
     const isDeferred = opened !== undefined && status === "deferred";
     const isKnown = !isDeferred || this.#whole.has(opened.decision);
     return isKnown ? this.toRead() : [...this.toRead(), opened.decision];
+  }
+
+  /** One that has not begun: another meeting may have taken it up, of which no row tells here. */
+  notBegun(): readonly DecisionId[] {
+    const { opened, status } = this.meeting();
+    const isOpen = status === "draft" || status === "proposed";
+    return opened !== undefined && isOpen && !this.#whole.has(opened.decision)
+      ? [opened.decision]
+      : [];
   }
 
   /** Takes in what SharePoint answered to an append, before any list shows it. */
@@ -147,6 +156,7 @@ export class LogBook {
   #takeOne(row: LogRow): boolean {
     // One of ours that somebody has put elsewhere; whatever else stands there is not of this meeting.
     if (row.meeting !== this.#meeting && !this.#whole.has(row.decision)) {
+      if (row.kind === "decision-resumed") this.#noteTakenUp(row.decision);
       return this.#lose(row.position, "moved", row);
     }
     if (row.authorLookupId !== undefined) {
@@ -165,6 +175,12 @@ export class LogBook {
     const isNew = this.#unreadable.get(row.position)?.why !== read.refusal.why;
     this.#unreadable.set(row.position, read.refusal);
     return [this.#remove(row.position), isNew, isSigned].some(Boolean);
+  }
+
+  /** Another meeting says that it takes up what is known here: only its whole log tells whether. */
+  #noteTakenUp(decision: string): void {
+    const known = Array.from(this.#stories.keys()).find((one) => one === decision);
+    if (known !== undefined) this.#carried.add(known);
   }
 
   #add(entry: LogEntry): boolean {

@@ -103,3 +103,41 @@ describe("a decision that another meeting deferred", () => {
     expect(late.picture().meeting.opened).toBeUndefined();
   });
 });
+
+describe("a decision that another meeting takes up before it has begun", () => {
+  /** Ana prepares in the first meeting, where Ben looks on, and goes on in the second. */
+  async function carried() {
+    const here = room();
+    const [anas, bens] = [await here.enter(ana), await here.enter(ben)];
+    for (const event of started.slice(0, -1)) anas.say(event);
+    await here.world.advance(10_000);
+    const decision = anas.picture().meeting.opened!.decision;
+    anas.close();
+    const elsewhere = await here.enter(ana, { meeting: second.key });
+    await elsewhere.takeUp(decision, second);
+    await here.world.advance(120_000);
+    return { ...here, bens, elsewhere };
+  }
+
+  it("is gone from the first meeting, for those who have it open", async () => {
+    const { bens } = await carried();
+
+    expect(bens.picture().meeting.opened).toBeUndefined();
+  });
+
+  it("is not begun in the first by somebody who opens that later", async () => {
+    const { enter, world } = await carried();
+    const late = await enter(ana);
+    await world.advance(1000);
+
+    expect(late.picture().meeting.opened).toBeUndefined();
+  });
+
+  it("has a row that names the meeting it is in", async () => {
+    const { register } = await carried();
+
+    expect(register.rows().map(({ row }) => [row.meeting, row.status])).toEqual([
+      [second.key, "proposed"],
+    ]);
+  });
+});
