@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { oldestFirst } from "#domain/chain.ts";
+import { namedDecisions } from "#domain/linking/link.ts";
 import { replay } from "#domain/meeting.ts";
+import { canonicalLog, recordHash } from "#domain/record/canonical.ts";
 import type { DecisionRow } from "#domain/record/decision-row.ts";
 import { projectRow } from "#domain/record/project.ts";
 import { anyDeliveredLog, anyLog } from "../log-arbitraries.ts";
@@ -8,6 +11,21 @@ import { type Saying, log, proposed, says, stance } from "../meeting-fixtures.ts
 import { ada, dana, emil } from "../table-fixtures.ts";
 
 const hash = "a".repeat(64);
+
+const addedTo: ReadonlySet<string> = new Set<keyof DecisionRow>([
+  "status",
+  "amendments",
+  "replacedBy",
+  "reviewedAtMs",
+  "reviewResult",
+  "lessons",
+  "reviewOn",
+]);
+
+/** What may not change any more once a decision was taken. */
+function locked(one: DecisionRow): object {
+  return Object.fromEntries(Object.entries(one).filter(([column]) => !addedTo.has(column)));
+}
 
 function row(...sayings: readonly Saying[]): DecisionRow {
   return projectRow(replay(log(...sayings)), hash, sayings.length);
@@ -58,6 +76,40 @@ describe("the row of any log", () => {
       fc.property(anyDeliveredLog, ({ entries, delivered }) => {
         expect(projectRow(replay(delivered), hash, 1)).toEqual(
           projectRow(replay(entries), hash, 1),
+        );
+      }),
+    );
+  });
+
+  it("is locked once decided: what is said afterwards adds, and changes nothing else", () => {
+    let added = 0;
+    fc.assert(
+      fc.property(anyLog, (entries) => {
+        const meeting = replay(entries);
+        const { closing } = meeting;
+        if (closing?.outcome !== "decided") return;
+        const then = entries.filter(({ position }) => position <= closing.position);
+        const [before, after] = [replay(then), meeting].map((told) => projectRow(told, hash, 1));
+
+        expect(locked(after!)).toEqual(locked(before!));
+        expect(recordHash(entries, closing.position, (text) => text)).toBe(canonicalLog(then));
+        if (after!.status !== before!.status) added += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(added).toBeGreaterThan(0);
+  });
+
+  it("names the decisions it is linked to, and those that took its place", () => {
+    fc.assert(
+      fc.property(anyLog, (entries) => {
+        const meeting = replay(entries);
+        const { replaces, replacedBy } = projectRow(meeting, hash, 1);
+        const named = (lines: string) => namedDecisions(lines).map(({ decision }) => decision);
+
+        expect(named(replaces)).toEqual([...meeting.links.keys()]);
+        expect(named(replacedBy)).toEqual(
+          oldestFirst(meeting.after?.successors).map(({ decision }) => decision),
         );
       }),
     );
