@@ -4,9 +4,14 @@ import type { Step } from "./steps.ts";
 /** Where settings are written to. */
 type Files = Pick<Surroundings, "read" | "write">;
 
+/** Whether a file of settings is an object of JSON, and not lines of KEY=value. */
+export function isJson(text: string): boolean {
+  return text.trimStart().startsWith("{");
+}
+
 /**
  * Puts values into a file of KEY=value lines: lines that are there are changed, others stay as they
- * are, comments too.
+ * are, comments too. A file of JSON stays one.
  */
 export function keepInEnv(
   { read, write }: Files,
@@ -15,6 +20,7 @@ export function keepInEnv(
   isDry: boolean,
 ): Step {
   const before = read(path) ?? "";
+  if (isJson(before)) return keepInConfig({ read, write }, path, values, isDry);
   let text = before;
   for (const [key, value] of Object.entries(values)) {
     const line = new RegExp(`^${key}=.*$`, "mu");

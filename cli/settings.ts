@@ -1,5 +1,6 @@
 import { parseEnv } from "node:util";
 import { type CloudName, clouds } from "#adapters/browser/clouds.ts";
+import { isJson } from "./files.ts";
 import { type Option, type Surroundings, type Typed, UsageError } from "./command.ts";
 
 /** What every command can be told: by option, else by the file of --env, else by the environment. */
@@ -58,7 +59,7 @@ export function readSettings(typed: Typed, { env, read }: Surroundings): Setting
   const file = typed.text("env");
   const text = file === undefined ? "" : read(file);
   if (text === undefined) throw new UsageError(`--env ${file}: there is no such file.`);
-  const kept = parseEnv(text);
+  const kept = valuesIn(text, file ?? "");
   const named = (option: string, key: string) =>
     typed.text(option) ?? kept[key] ?? env[`QUORATE_${key}`];
   const [tenantId, clientId] = [named("tenant", "TENANT_ID"), named("client-id", "CLIENT_ID")];
@@ -73,6 +74,16 @@ export function readSettings(typed: Typed, { env, read }: Surroundings): Setting
     ...(site && { site }),
     ...sandboxOf(typed),
   };
+}
+
+/** Lines of KEY=value, or an object of JSON: the package reads both. */
+function valuesIn(text: string, file: string): Readonly<Record<string, string | undefined>> {
+  if (!isJson(text)) return parseEnv(text);
+  try {
+    return JSON.parse(text) as Readonly<Record<string, string>>;
+  } catch {
+    throw new UsageError(`--env ${file} begins with { but is not JSON.`);
+  }
 }
 
 function cloudOf(name: string): CloudName {

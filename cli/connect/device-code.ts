@@ -68,6 +68,7 @@ export function signInByDeviceCode(
 
 /** MSAL keeps what the sign-in said to itself; whoever has to mend it needs its number. */
 function withWords(cause: unknown, refusal: string, scopes: readonly string[]): StoreError {
+  if (cause instanceof StoreError) return cause;
   if (refusal === "" || !(cause instanceof Error)) return signInFailure(cause, scopes);
   const { kind, details } = signInFailure({ name: cause.name, message: refusal }, scopes);
   return new StoreError(kind, refusal.split(/\s*(?:Trace ID|\r?\n)/u)[0] ?? refusal, {
@@ -85,7 +86,8 @@ function networkOver(
     const { headers = {}, body } = options;
     const init = { method, headers, ...(body !== undefined && { body }) };
     const response = await fetch(new Request(url, init));
-    const said = (await response.json()) as { readonly error_description?: string };
+    const text = await response.text();
+    const said = answerIn(text, new URL(url).hostname);
     onRefusal(response.ok ? "" : (said.error_description ?? ""));
     return {
       headers: Object.fromEntries(response.headers),
@@ -97,4 +99,13 @@ function networkOver(
     sendGetRequestAsync: (url, options) => send("GET", url, options),
     sendPostRequestAsync: (url, options) => send("POST", url, options),
   };
+}
+
+/** Something between here and Microsoft may answer in its place, with a page. */
+function answerIn(text: string, host: string): { readonly error_description?: string } {
+  try {
+    return JSON.parse(text) as { readonly error_description?: string };
+  } catch (cause) {
+    throw new StoreError("no-answer", `${host} answered with a page: is there a proxy?`, { cause });
+  }
 }

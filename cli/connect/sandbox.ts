@@ -54,8 +54,9 @@ export async function signInToSandbox(
     const response = await fetch(request).catch((cause: unknown) => {
       throw new StoreError("no-answer", `No sandbox answers at ${origin}`, { cause });
     });
-    const text = await response.text();
-    return { isOk: response.ok, said: text === "" ? undefined : (JSON.parse(text) as unknown) };
+    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    if (!isJson && response.status !== 204) throw new UsageError(`${origin} is not a sandbox.`);
+    return { isOk: response.ok, said: isJson ? ((await response.json()) as unknown) : undefined };
   };
   const who = findPerson(v.parse(People, (await ask("people")).said), person);
   note(`Signed in to the sandbox as ${who.displayName}.`);

@@ -153,6 +153,19 @@ describe("registering what is there already", () => {
   });
 });
 
+describe("settings in a file of JSON", () => {
+  it("are read, and kept as JSON", async () => {
+    const terminal = openTerminal();
+    terminal.files.set("q.json", '{"HOST_URL":"https://quorate.example.com","VERSION":"1.0.0"}');
+    const { json } = await register(terminal, "--env", "q.json", "--save-env");
+
+    expect(JSON.parse(terminal.files.get("q.json") ?? "")).toMatchObject({
+      VERSION: "1.0.0",
+      CLIENT_ID: json.config.clientId,
+    });
+  });
+});
+
 describe("registering without the rights to", () => {
   it("says which permission is missing", async () => {
     const { code, notes } = await openTerminal().type("Sofia", "register", ...host);
