@@ -10,6 +10,7 @@ import type { DecisionEvent } from "#domain/log/event.ts";
 import { recordHash } from "#domain/record/canonical.ts";
 import { projectRow } from "#domain/record/project.ts";
 import { tellStory } from "#flows/trust/auditing.ts";
+import { hurriedWorld, hurry } from "../tenant/hurried-world.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const site = "https://larkfield.sharepoint.com/sites/technology-decisions";
@@ -44,7 +45,8 @@ const said: readonly DecisionEvent[] = [
 export async function recordDecision(terminal: Terminal, { isOpen = false } = {}) {
   const graph = openGraph({
     tokens: { token: (scopes) => terminal.tokenOf(sofia.id, scopes) },
-    clock: browserWorld,
+    clock: hurriedWorld,
+    timeoutMs: 30_000 * hurry,
     fetch: terminal.network,
   });
   const provisioning = openProvisioning(graph);
