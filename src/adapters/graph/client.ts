@@ -158,7 +158,8 @@ function dispatch(
   return method === "POST" ? request.post(body ?? {}) : request.patch(body ?? {});
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** An answer's body: parsed where it is JSON, else as text; undefined where there is none. */
+export async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
     return text === "" ? undefined : (JSON.parse(text) as unknown);

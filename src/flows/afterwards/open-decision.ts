@@ -10,6 +10,7 @@ import { may } from "#domain/rights/judge.ts";
 import { isPreparer } from "#domain/rights/people.ts";
 import { RecordKeeper } from "#flows/meeting/keeping-record.ts";
 import type { Picture, Saying } from "#flows/meeting/live-meeting.ts";
+import { itemOf } from "#flows/meeting/outbox-item.ts";
 import { type Sayings, newSayings } from "#flows/meeting/sayings.ts";
 import { Speaker } from "#flows/meeting/speaking.ts";
 import { Story as RecordedStory } from "#flows/meeting/story.ts";
@@ -20,7 +21,6 @@ import { DecisionLog } from "./decision-log.ts";
 import type { DecisionPicture, OpenDecision, OpenDecisionNeeds } from "./decision-picture.ts";
 import { RowKeeper } from "./keeping-row.ts";
 import { isInStep, isRecorded } from "./row-standing.ts";
-import { itemOf } from "./outbox-item.ts";
 import { TryingAgain } from "./trying-again.ts";
 
 /** How often to look whether another window has sent what waits here, in milliseconds. */

@@ -1,11 +1,5 @@
-import {
-  type DecisionId,
-  type EventId,
-  type MeetingKey,
-  toDecisionId,
-  toEventId,
-} from "#domain/ids.ts";
-import { type LogEntry, toPayload } from "#domain/log/entry.ts";
+import { type DecisionId, type EventId, type MeetingKey, toDecisionId } from "#domain/ids.ts";
+import type { LogEntry } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import { oldestFirst } from "#domain/chain.ts";
 import type { MeetingInfo } from "#domain/log/preparing-events.ts";
@@ -23,6 +17,7 @@ import { roundTable } from "./governor.ts";
 import type { LiveMeeting, Picture, Saying } from "./live-meeting.ts";
 import { LogBook } from "./log-book.ts";
 import type { DecisionRegister, EventLog, Outbox, OutboxItem, Push, World } from "#flows/ports.ts";
+import { itemOf } from "./outbox-item.ts";
 import { RecordKeepers } from "./record-keepers.ts";
 import { type Sayings, newSayings } from "./sayings.ts";
 import { Speaker } from "./speaking.ts";
@@ -181,24 +176,8 @@ class OpenMeeting implements LiveMeeting {
     return refusal === undefined ? ok(this.#sayOf(decision, event)) : refuse(refusal);
   }
 
-  #newItem(decision: DecisionId, event: DecisionEvent): OutboxItem {
-    const { me, meeting, world } = this.#needs;
-    return {
-      author: me.id,
-      saidAtMs: world.now(),
-      row: {
-        eventId: toEventId(world.newId()),
-        decision,
-        meeting,
-        kind: event.kind,
-        previous: "",
-        payload: toPayload(event, me.id),
-      },
-    };
-  }
-
   #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
-    const item = this.#newItem(decision, event);
+    const item = itemOf(event, { ...this.#needs, decision });
     this.#sayings.add(item, event);
     this.#keep(item, this.#book.last(decision));
     this.#changed();
@@ -238,7 +217,10 @@ class OpenMeeting implements LiveMeeting {
     // In a large meeting everybody leaves at once, and only those who decide are waited for.
     const isMissed = presence.size <= roundTable || this.#hearsFirst();
     if (opened !== undefined && isThere && isMissed) {
-      const { row } = this.#newItem(opened.decision, { kind: "person-left" });
+      const { row } = itemOf(
+        { kind: "person-left" },
+        { ...this.#needs, decision: opened.decision },
+      );
       // Not kept for later: somebody who comes back has not left.
       log.append(row, { isLast: true }).catch(() => undefined);
     }

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { parseAnswer } from "#adapters/graph/client.ts";
+import { bodyOf, parseAnswer } from "#adapters/graph/client.ts";
 import { patiently } from "#adapters/graph/retry.ts";
 import { type Clock, authenticated, overNetwork } from "#adapters/graph/send.ts";
 import type { TokenSource } from "#adapters/graph/token-source.ts";
@@ -98,13 +98,4 @@ export function listAt(listId: string): string {
 /** Text within the quotes of an address: a quote doubled, everything else encoded. */
 export function inQuotes(text: string): string {
   return encodeURIComponent(text).replaceAll("'", "''");
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return text === "" ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return text;
-  }
 }
