@@ -94,8 +94,8 @@ const cut = "… (shortened)";
 function clipped(text: string, longest: number): string {
   // Half a character has no UTF-8, and some clients show nothing at all of a text that holds one.
   const sound = oneLine(cleanText(text)).replace(/\p{Surrogate}/gu, "");
-  // Also in a text run, two braces may begin a date that the client works out: `{{DATE(…)}}`.
-  const whole = sound.replaceAll(/\{(?=\{)/gu, "{ ");
+  // Also in a text run a client works out dates: `{{DATE(…)}}` is to stay as it was written.
+  const whole = sound.replaceAll(/\{(?=\{(?:DATE|TIME)\b)/giu, "{ ");
   const chars = Array.from(whole);
   if (chars.length <= longest) return whole;
   return chars.slice(0, longest - cut.length).join("") + cut;

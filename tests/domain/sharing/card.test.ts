@@ -118,7 +118,7 @@ describe("whatever people write", () => {
         const card = parsed(decisionCard(exported(change)));
         const ours = /^[\w ·–:.-]*$/u;
         for (const one of read(card)) expect(one).toMatch(ours);
-        for (const run of runs(card)) expect(run).not.toMatch(/[\n\r]|\{\{/u);
+        for (const run of runs(card)) expect(run).not.toMatch(/[\n\r]|\{\{(?:DATE|TIME)/u);
         expect(card.actions.map(({ url }) => url)).toEqual([webUrl]);
       }),
       { numRuns: 60 },
