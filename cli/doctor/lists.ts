@@ -1,4 +1,5 @@
 import type { TokenSource } from "#adapters/graph/token-source.ts";
+import type { Graph } from "#adapters/graph/client.ts";
 import { openProvisioning } from "#adapters/sharepoint/provisioning.ts";
 import { openListSettings } from "#adapters/sharepoint/rest/list-settings.ts";
 import { schemaVersion } from "#adapters/sharepoint/version.ts";
@@ -47,6 +48,7 @@ export async function checkLists({ graph }: Connection, named: string): Promise<
     return { site, checks: [seen, { state: "missing", what: "Lists", detail, isRequired: true }] };
   }
   const lists = reports as readonly ListReport[];
+  const roles = await checkRoles(graph, site, named);
   const [decisions, events] = lists.map(({ listId }) => listId);
   return {
     site,
@@ -54,7 +56,7 @@ export async function checkLists({ graph }: Connection, named: string): Promise<
       events !== undefined && {
         place: { siteId: site.id, decisionsListId: decisions, eventsListId: events },
       }),
-    checks: [seen, ...lists.map((report) => checkList(report, named))],
+    checks: [seen, ...lists.map((report) => checkList(report, named)), ...roles],
   };
 }
 
@@ -78,6 +80,15 @@ function checkList({ list, state, differences }: ListReport, named: string): Che
       ? provision(named)
       : "what is said above, in the list's settings.",
   };
+}
+
+/** The list of standing roles, where there is one: most sites go without. */
+async function checkRoles(graph: Graph, { id }: Site, named: string): Promise<readonly Check[]> {
+  const [report] = await openProvisioning(graph).inspect(id, ["Decision roles"]);
+  if (report === undefined || report.state === "missing") return [];
+  const { isRequired: _, ...check } = checkList(report, named);
+  const mend = `${provision(named)} --roles`;
+  return [{ ...check, costs: "seats may not be filled from it.", mend }];
 }
 
 const settingCosts: Readonly<Record<SettingName, string>> = {

@@ -103,6 +103,25 @@ describe("looking at a tenant that has everything", () => {
     ]);
   });
 
+  it("says which row it could not take back", async () => {
+    await terminal.put("faults", [
+      { method: "DELETE", path: "/items", action: "status", status: 403 },
+    ]);
+    const { code, checks } = await look(terminal, "Sofia", ...site);
+
+    expect(code).toBe(0);
+    expect(checks.some(({ what }) => /^Row \d+ of “Decision events”$/u.test(what))).toBe(true);
+  });
+
+  it("looks at the list of standing roles where there is one", async () => {
+    const before = await look(terminal, "Sofia", ...site, "--dry-run");
+    await terminal.type("Sofia", "provision", ...site, "--roles");
+    const after = await look(terminal, "Sofia", ...site, "--dry-run");
+
+    expect(before.of("List “Decision roles”")).toBeUndefined();
+    expect(after.of("List “Decision roles”")?.state).toBe("fine");
+  });
+
   it("writes nothing in a dry run", async () => {
     terminal.requests.length = 0;
     const { code } = await look(terminal, "Sofia", ...site, "--dry-run");
