@@ -51,7 +51,7 @@ export function WalkSurface({ host, now, drafts, register, sharing }: WalkSurfac
         {isKnown && (
           <>
             <ChangesAnnounced />
-            <ReaderNotice />
+            {moment.kind !== "closed" && <ReaderNotice />}
             <TroubledSayings />
             <MomentNow
               moment={moment}

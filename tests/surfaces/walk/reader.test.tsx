@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { type FailureKind, StoreError } from "#flows/store-error.ts";
 import { atTheWalk } from "../at-the-walk.tsx";
-import { type Told, atQuestion, gathered, someone, walking } from "../meeting-fixtures.ts";
+import { type Told, atQuestion, gathered, helena, someone, walking } from "../meeting-fixtures.ts";
 
 const daniel = someone("Daniel Whitaker");
 
@@ -28,6 +28,13 @@ describe("somebody who may read the list and not write to it", () => {
     arriving(atQuestion(2), "forbidden");
 
     expect(screen.queryByRole("button", { name: "Give my answer" })).toBeNull();
+  });
+
+  it("is not asked to have words written down once it is over", () => {
+    const closing = { kind: "decision-closed", outcome: "deferred", reason: "Later." };
+    arriving([...walking, [helena, closing]], "forbidden");
+
+    expect(notice()).toBeNull();
   });
 
   it("is not told to answer", () => {
