@@ -197,6 +197,12 @@ describe("a single decider", () => {
     });
   });
 
+  it("is told, leading the walk too, that the ruling is theirs", () => {
+    atTheWalk(heard, helena);
+
+    expect(screen.getByText("Give your ruling, then close.")).toBeDefined();
+  });
+
   it("does not rule while somebody may still speak", () => {
     atTheWalk(proposed("single-decider"), helena);
 

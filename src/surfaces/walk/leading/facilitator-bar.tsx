@@ -5,6 +5,7 @@ import type { Method } from "#domain/deciding/rule.ts";
 import type { WhyOpen } from "#domain/deciding/standing.ts";
 import { tally } from "#domain/deciding/tally.ts";
 import type { Moment } from "#domain/moment.ts";
+import { seatOf } from "#domain/table/seating.ts";
 import type { Drafts, Host } from "#flows/ports.ts";
 import { useMeeting } from "#surfaces/shared/meeting-context.tsx";
 import { useAct } from "#surfaces/shared/use-act.ts";
@@ -27,7 +28,7 @@ interface FacilitatorBarProps {
 
 /** One button that is always the next sensible act, and a menu for the rest. */
 export function FacilitatorBar({ moment, now, drafts, host, sheet }: FacilitatorBarProps) {
-  const { meeting } = useMeeting().picture;
+  const { meeting, me } = useMeeting().picture;
   const { act, problem } = useAct();
   const atMs = useServerTime(now, 5000);
   useEffect(() => {
@@ -69,7 +70,8 @@ export function FacilitatorBar({ moment, now, drafts, host, sheet }: Facilitator
       );
       return <Primary onPress={() => sheet.open(change)}>Change the proposal</Primary>;
     }
-    return <p className={styles.words}>{openWords(standing.why, standing.method)}</p>;
+    const decides = seatOf(meeting.seats, me.id, meeting.presence)?.seat.duty === "decider";
+    return <p className={styles.wait}>{openWords(standing.why, standing.method, decides)}</p>;
   }
 }
 
@@ -96,7 +98,7 @@ function submit(form: string): void {
 }
 
 /** What the facilitator waits for. */
-function openWords(why: WhyOpen, method: Method): string {
+function openWords(why: WhyOpen, method: Method, decides: boolean): string {
   switch (why) {
     case "quorum-unmet":
       return "Wait for the quorum, or defer.";
@@ -111,6 +113,6 @@ function openWords(why: WhyOpen, method: Method): string {
     case "decider-recused":
       return "The decider is recused. Seat another, or change the proposal's rule.";
     case "decider-has-not-ruled":
-      return "Close once the decider has ruled.";
+      return decides ? "Give your ruling, then close." : "Close once the decider has ruled.";
   }
 }
