@@ -4,7 +4,7 @@ import { type CloudName, clouds } from "../src/adapters/browser/clouds.ts";
 export interface CloudAddresses {
   readonly ancestors: readonly string[];
   readonly connect: readonly string[];
-  readonly signIn: string;
+  readonly signIn: readonly string[];
 }
 
 /**
@@ -51,16 +51,21 @@ const sharePoint: Readonly<Record<CloudName, string>> = {
 /** SharePoint's push; what it is called in national clouds is not published, and there pages look by themselves. */
 const push = ["https://*.svc.ms", "wss://*.svc.ms"];
 
+/** Where MSAL goes on to: the authority of China is known by a second name. */
+const alsoSignsIn: { readonly [C in CloudName]?: readonly string[] } = {
+  china: ["login.partner.microsoftonline.cn"],
+};
+
 /** Where teams-js reads which hosts it may trust; without it, it knows them by heart. */
 const teamsHosts = "https://res.cdn.office.net";
 
 /** The addresses of one of Microsoft's clouds, as a policy names them. */
 export function addressesOf(cloud: CloudName): CloudAddresses {
   const { graph, login } = clouds[cloud];
-  const signIn = `https://${login}`;
+  const signIn = [login, ...(alsoSignsIn[cloud] ?? [])].map((host) => `https://${host}`);
   return {
     ancestors: ancestors[cloud],
-    connect: [`https://${graph}`, signIn, sharePoint[cloud], ...push, teamsHosts],
+    connect: [`https://${graph}`, ...signIn, sharePoint[cloud], ...push, teamsHosts],
     signIn,
   };
 }

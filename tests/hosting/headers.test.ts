@@ -46,7 +46,7 @@ describe("the policy", () => {
     expect(own).toBe("'self'");
     for (const source of others)
       expect(source).toMatch(
-        /^(https|wss):\/\/(\*\.)?([\w-]+\.)*(microsoft\.(com|us)|microsoftonline\.(com|us)|chinacloudapi\.cn|sharepoint(-mil)?\.(com|us|cn)|svc\.ms|office\.net)$/,
+        /^(https|wss):\/\/(\*\.)?([\w-]+\.)*(microsoft\.(com|us)|microsoftonline\.(com|us|cn)|chinacloudapi\.cn|sharepoint(-mil)?\.(com|us|cn)|svc\.ms|office\.net)$/,
       );
   });
 
@@ -56,6 +56,12 @@ describe("the policy", () => {
     expect(directives(cloud).get("connect-src")).toEqual(
       expect.arrayContaining([`https://${graph}`, `https://${login}`]),
     );
+  });
+
+  it("reaches the second name that sign-in has in China", () => {
+    for (const name of ["connect-src", "frame-src", "form-action"]) {
+      expect(directives("china").get(name)).toContain("https://login.partner.microsoftonline.cn");
+    }
   });
 
   it("is framed by every host that Microsoft's page on tabs names", () => {
