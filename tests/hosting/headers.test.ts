@@ -80,7 +80,7 @@ describe("the policy", () => {
   });
 
   it.each(cloudNames)("lets sign-in of %s renew itself in a frame of the page", (cloud) => {
-    expect(directives(cloud).get("frame-src")).toEqual(["'self'", addressesOf(cloud).signIn]);
+    expect(directives(cloud).get("frame-src")).toEqual(["'self'", ...addressesOf(cloud).signIn]);
     expect(directives(cloud).get("frame-ancestors")).toContain("'self'");
   });
 
