@@ -148,10 +148,13 @@ function openFor(table: Table, course: Course, guest: Guest, broken: BrokenParts
   windows.set(life, live);
   const comeBack = () => openFor(table, course, guest, broken);
   const die = () => {
-    if (life.isOver) return;
-    life.end();
+    if (!windows.delete(life)) return;
+    // A page that is closed and not killed says so, with little time left to do it in.
+    if (chance.is(0.4)) {
+      live.leave();
+      base.after(chance.between(1, 400), () => life.end());
+    } else life.end();
     course.deaths += 1;
-    windows.delete(life);
     // Where another window is left, this one may be gone for good: what it had kept is not.
     if (windows.size > 0 && chance.is(0.5)) return;
     // Long enough, now and then, that a facilitator is missed and somebody takes over.
@@ -161,7 +164,7 @@ function openFor(table: Table, course: Course, guest: Guest, broken: BrokenParts
     );
   };
   const beat = () => {
-    if (life.isOver || !course.isPlaying) return;
+    if (!windows.has(life) || !course.isPlaying) return;
     act(live, table, course, guest);
     // Not at the beat but a little after it: in the middle of whatever it set going.
     if (course.isRough && chance.is(weather.crashRate * leadRisk(live, guest)))

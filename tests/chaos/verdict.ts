@@ -84,7 +84,10 @@ function saidOnce(rows: readonly LogRow[], everybody: readonly AtTheEnd[]): read
   );
   const said = new Set(kept.map(({ event }) => event));
   const wrong = kept.filter(({ event }) => times.get(event) !== 1);
-  const foreign = rows.filter(({ eventId }) => !said.has(eventId));
+  // Whoever closes the page says so past the outbox: once, or not at all.
+  const isFarewell = ({ eventId, kind }: LogRow) =>
+    kind === "person-left" && times.get(eventId) === 1;
+  const foreign = rows.filter((row) => !said.has(row.eventId) && !isFarewell(row));
   return [
     ...wrong.map(
       ({ event, me }) => `${me.name}'s ${event} is there ${times.get(event) ?? 0} times`,

@@ -1,4 +1,4 @@
-import { toSeatId } from "#domain/ids.ts";
+import { toDecisionId, toSeatId } from "#domain/ids.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import type { Meeting } from "#domain/meeting-state.ts";
 import { momentOf } from "#domain/moment.ts";
@@ -63,6 +63,7 @@ function preparing(meeting: Meeting, player: Player): DecisionEvent {
   if (isReady && chance.is(player.isLate ? 0.9 : 0.3)) {
     return { kind: "walk-started", override: "Everybody we need is here." };
   }
+  if (chance.is(0.08)) return interest(meeting, player);
   const dice = chance.next();
   if (meeting.gate === undefined && dice < 0.4) {
     return { kind: "gate-answered", gate: { signals: ["unknown-risk"] } };
@@ -76,8 +77,33 @@ function preparing(meeting: Meeting, player: Player): DecisionEvent {
     const method = chance.pick(["single-decider", "consent"] as const);
     return { kind: "rule-chosen", rule: { method, quorum: { kind: "count", drivers: 1 } } };
   }
-  if (dice < 0.28) return { kind: "seat-removed", seat: toSeatId(`seat-${chance.between(0, 6)}`) };
+  if (dice < 0.3) return linking(meeting, chance);
+  if (dice < 0.33) return { kind: "seat-removed", seat: toSeatId(`seat-${chance.between(0, 6)}`) };
   return { kind: "seat-set", seat: seating(player, decider === undefined) };
+}
+
+/** Links it to an earlier decision, or thinks better of it. */
+function linking({ links }: Meeting, chance: Chance): DecisionEvent {
+  const to = toDecisionId(`earlier-${chance.between(1, 3)}`);
+  if (links.has(to)) return { kind: "decision-unlinked", to };
+  const relation = chance.pick(["builds-on", "supersedes"] as const);
+  return { kind: "decision-linked", link: { relation, to, title: words("Buy a tool", chance) } };
+}
+
+/** Declares a conflict of interest for somebody's seat, mostly one's own, or takes it back. */
+function interest(
+  { seats }: Meeting,
+  { me, chance }: Pick<Player, "me" | "chance">,
+): DecisionEvent | undefined {
+  const all = [...seats.values()];
+  const own = all.find(({ seat }) => seat.person?.id === me.id);
+  const place = chance.is(0.8) ? own : all[chance.between(0, all.length)];
+  if (place === undefined) return undefined;
+  const { seat, recused } = place;
+  if (recused !== undefined) return { kind: "interest-withdrawn", seat: seat.id };
+  const declared = { kind: "interest-declared", seat: seat.id, reason: "I own shares" } as const;
+  const isMine = seat.person === undefined || seat.person.id === me.id;
+  return isMine ? declared : { ...declared, recordedFor: seat.person };
 }
 
 function framing(chance: Chance): DecisionEvent {
@@ -118,10 +144,11 @@ function leading(meeting: Meeting, question: Question, player: Player): Decision
     return { kind: "conclusion-drafted", ...about, text: words("So far", chance) };
   }
   if (dice < 0.13) return { kind: "person-marked-present", person: chance.pick(everybody) };
-  if (dice < 0.16) {
+  if (dice < 0.15) return { kind: "person-marked-absent", person: chance.pick(everybody).id };
+  if (dice < 0.18) {
     return { kind: "question-opened", question: chance.pick(meeting.list.questions).id };
   }
-  if (dice < 0.2) {
+  if (dice < 0.22) {
     const recordedFor = chance.pick(everybody);
     return { kind: "question-answered", ...about, answer: answerTo(question, chance), recordedFor };
   }
@@ -143,6 +170,7 @@ function taking(meeting: Meeting, question: Question, player: Player): DecisionE
 function aside(meeting: Meeting, { chance, me }: Player): DecisionEvent | undefined {
   const { facilitator } = meeting;
   if (chance.is(0.05)) return { kind: chance.is(0.5) ? "person-left" : "person-arrived" };
+  if (chance.is(0.05)) return interest(meeting, { me, chance });
   if (facilitator === undefined || facilitator.person.id === me.id) return undefined;
   return { kind: "facilitation-claimed", from: facilitator.person.id };
 }
