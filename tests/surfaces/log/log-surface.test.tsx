@@ -126,6 +126,20 @@ describe("one decision", () => {
     expect(screen.getByText(/Single decider: the decider rules/u)).toBeTruthy();
   });
 
+  it("has no heading above nothing", async () => {
+    const { register, ...table } = await site();
+    const empty = { context: "", wantedOutcome: "", withoutIt: "" };
+    const list = async () => {
+      const { decisions, ...rest } = await register.list();
+      const without = decisions.map((kept) => ({ ...kept, row: { ...kept.row, ...empty } }));
+      return { ...rest, decisions: without };
+    };
+    await opened({ ...table, register: { ...register, list } });
+
+    expect(screen.queryByRole("heading", { name: "Why" })).toBeNull();
+    expect(screen.getByRole("heading", { name: "How" })).toBeTruthy();
+  });
+
   it("leads to its row in SharePoint", async () => {
     const table = await site();
     const { user, links } = await opened(table);

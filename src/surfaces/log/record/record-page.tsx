@@ -15,7 +15,7 @@ import { Audit } from "./audit.tsx";
 import { QuestionsSaid, WhoSat } from "./from-the-log.tsx";
 import { RecordBar } from "./record-bar.tsx";
 import styles from "./record-page.module.css";
-import { Lines, Pairs, Section } from "./section.tsx";
+import { Lines, PairSection, Section } from "./section.tsx";
 import { TextSection } from "./text-section.tsx";
 import { Verify } from "./verify.tsx";
 
@@ -59,27 +59,25 @@ export function RecordPage(props: RecordPageProps) {
       <Facts row={row} />
       <SinceThen row={row} meeting={story?.meeting} />
       <LinkedDecisions {...{ row, decisions, onOpen, open }} />
-      <Section heading="Why">
-        <Pairs
-          pairs={[
-            ["Why now", row.context],
-            ["Wanted outcome", row.wantedOutcome],
-            ["Without it", row.withoutIt],
-          ]}
-        />
-      </Section>
+      <PairSection
+        heading="Why"
+        pairs={[
+          ["Why now", row.context],
+          ["Wanted outcome", row.wantedOutcome],
+          ["Without it", row.withoutIt],
+        ]}
+      />
       <Section heading="Who" isLong>
         {story === undefined ? <Lines text={row.table} /> : <WhoSat story={story} row={row} />}
       </Section>
-      <Section heading="How">
-        <Pairs
-          pairs={[
-            ["Proposal", row.proposal],
-            ["Rule", row.rule],
-            ["Result", row.result],
-          ]}
-        />
-      </Section>
+      <PairSection
+        heading="How"
+        pairs={[
+          ["Proposal", row.proposal],
+          ["Rule", row.rule],
+          ["Result", row.result],
+        ]}
+      />
       <TextSection heading="Options" text={row.options} />
       <TextSection heading="Conditions" text={row.conditions} />
       <TextSection heading="Dissent" text={row.dissentByName} />

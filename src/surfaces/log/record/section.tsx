@@ -25,21 +25,24 @@ export function Section({ heading, isLong = false, children }: SectionProps) {
   );
 }
 
-interface PairsProps {
+interface PairSectionProps {
+  readonly heading: string;
   /** Word and text; pairs without a text are left out. */
   readonly pairs: readonly (readonly [word: string, text: string])[];
 }
 
-/** Short words with what they stand for. */
-export function Pairs({ pairs }: PairsProps) {
+/** Short words with what they stand for; absent where nothing was said. */
+export function PairSection({ heading, pairs }: PairSectionProps) {
+  const said = pairs.filter(([, text]) => text !== "");
+  if (said.length === 0) return null;
   return (
-    <dl className={styles.pairs}>
-      {pairs
-        .filter(([, text]) => text !== "")
-        .map(([word, text]) => (
+    <Section heading={heading}>
+      <dl className={styles.pairs}>
+        {said.map(([word, text]) => (
           <PairOf key={word} word={word} text={text} />
         ))}
-    </dl>
+      </dl>
+    </Section>
   );
 }
 
