@@ -43,12 +43,19 @@ export function RecordBar(props: RecordBarProps) {
   return (
     <>
       <div className={styles.bar} ref={buttons}>
-        <Button onClick={onBack}>All decisions</Button>
-        <Button onClick={() => openLink(kept.webUrl)}>Open in SharePoint</Button>
-        <Button onClick={() => globalThis.print()}>Print</Button>
+        <Button size="small" onClick={onBack}>
+          All decisions
+        </Button>
+        <Button size="small" onClick={() => openLink(kept.webUrl)}>
+          Open in SharePoint
+        </Button>
+        <Button size="small" onClick={() => globalThis.print()}>
+          Print
+        </Button>
         {panelsFor(picture).map(([name, word]) => (
           <Button
             key={name}
+            size="small"
             data-panel={name}
             aria-expanded={panel === name}
             aria-controls={panel === name ? id : undefined}
@@ -59,7 +66,11 @@ export function RecordBar(props: RecordBarProps) {
         ))}
       </div>
       <div id={id}>
-        {panel === "share" && <SharePanel exported={exported} sharing={sharing} />}
+        {panel === "share" && (
+          <div className={styles.opened}>
+            <SharePanel exported={exported} sharing={sharing} />
+          </div>
+        )}
         {panel === "export" && (
           <RecordExports kept={kept} log={logOf(picture)} {...{ isReading }} />
         )}
