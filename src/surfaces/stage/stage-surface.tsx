@@ -43,9 +43,12 @@ export function StageSurface({ now }: StageSurfaceProps) {
 
 /** Before the log is read, and where it cannot be. */
 function NotYetKnown() {
+  const isStopped = useMeeting().picture.following.kind === "stopped";
   return (
-    <main>
-      <h1 className={hidden}>Quorate</h1>
+    <main className={styles.unknown}>
+      <h1 className={isStopped ? styles.title : hidden}>
+        {isStopped ? "You cannot follow this decision" : "Quorate"}
+      </h1>
       <FollowingNotice />
     </main>
   );

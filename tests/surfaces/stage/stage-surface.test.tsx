@@ -84,6 +84,15 @@ describe("the stage", () => {
     expect(screen.getByText("With 1 goal, 1 milestone, in your side panel")).toBeDefined();
   });
 
+  it("says in large that this decision cannot be followed, and what to do", () => {
+    const { live } = atTheStage([], felix);
+    const why = new StoreError("forbidden", "403");
+    act(() => live.change({ following: { kind: "stopped", why } }));
+
+    expect(screen.getByRole("heading", { name: "You cannot follow this decision" })).toBeDefined();
+    expect(screen.getByRole("alert").textContent).toMatch(/Ask a site owner/u);
+  });
+
   it("says when it has fallen behind, and goes on showing what it knows", () => {
     const { live } = atTheStage(answered, felix);
     const why = new StoreError("no-answer", "offline");
