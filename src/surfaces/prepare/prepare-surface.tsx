@@ -46,8 +46,7 @@ export function PrepareSurface(props: PrepareSurfaceProps) {
   if (meeting.opened === undefined && following.kind !== "live") {
     return (
       <Page title="Prepare a decision">
-        <FollowingNotice />
-        <TamperingNotice />
+        <Notices />
       </Page>
     );
   }
@@ -69,8 +68,7 @@ function Preparation(props: PrepareSurfaceProps) {
         title={meeting.frame.title}
         lead={`${statusWords[meeting.status]} · ${whenWords(meetingOf(meeting), now())}${who}`}
       >
-        <FollowingNotice />
-        <TamperingNotice />
+        <Notices />
         <PreparingProvider value={preparing}>
           <div className={styles.layout}>
             <div className={styles.cards}>
@@ -88,6 +86,15 @@ function Preparation(props: PrepareSurfaceProps) {
           </div>
         </PreparingProvider>
       </Page>
+    </div>
+  );
+}
+
+function Notices() {
+  return (
+    <div className={styles.notices}>
+      <FollowingNotice />
+      <TamperingNotice />
     </div>
   );
 }
