@@ -57,6 +57,12 @@ describe("a closed decision", () => {
     expect(screen.getByText(/^Recorded in SharePoint at/)).toBeDefined();
   });
 
+  it("folds what the table said, with nothing more to come", () => {
+    atTheWalk(closed, felix);
+
+    expect(screen.getByText("What the table said (6)")).toBeDefined();
+  });
+
   it("says what helps when the record cannot be written", () => {
     const { live } = atTheWalk(closed, felix);
     const why = new StoreError("read-only", "locked");

@@ -12,7 +12,9 @@ export function EarlierConclusions({ isOpen = false }: { readonly isOpen?: boole
   if (concluded.length === 0) return null;
   return (
     <details className={text.fold} open={isOpen}>
-      <summary>What the table said so far ({concluded.length})</summary>
+      <summary>
+        What the table said{meeting.closing === undefined && " so far"} ({concluded.length})
+      </summary>
       <dl className={styles.said}>
         {concluded.map(({ question, conclusion }) => (
           <div key={question.id}>
