@@ -16,6 +16,7 @@ import { propose, takeStance } from "./walk-steps.ts";
 let sandbox: Sandbox;
 let browser: Browser;
 let decision: Item | undefined;
+let amended: Item | undefined;
 let barriers: readonly string[] = [];
 const seen: Record<string, string | null> = {};
 
@@ -58,11 +59,34 @@ beforeAll(async () => {
   await sofia.app.getByText(/^Recorded in SharePoint/).waitFor();
   await keepPicture(sofia.page, "sign-off-closed");
   [decision] = await itemsOf(sandbox, people.sofia, "Decisions");
+  amended = await amendIt();
 });
 afterAll(async () => {
   await browser.close();
   await sandbox.stop();
 });
+
+/** Kwame adds to it in the log, on another day as it were. */
+async function amendIt(): Promise<Item | undefined> {
+  const log = await openTab(browser, sandbox, { person: people.kwame, surface: "log" });
+  const { app, page } = log;
+  await app.getByRole("button", { name: "Let the model read deal notes" }).first().click();
+  await app.getByRole("button", { name: "Amend…" }).click();
+  await app.getByRole("textbox", { name: /^What is different/ }).fill("Only notes of this year.");
+  await app.getByRole("textbox", { name: /^Why it changes/ }).fill("Older ones cannot be masked.");
+  barriers = [...barriers, ...(await barriersIn(await log.frame()))];
+  await keepPicture(page, "sign-off-amend");
+  await app.getByRole("button", { name: "Add the amendment" }).click();
+  await app
+    .getByText(/Only notes of this year/)
+    .first()
+    .waitFor();
+  await app.getByRole("button", { name: "Verify this record" }).click();
+  const verdict = app.getByText(/^The record matches its log/).first();
+  seen["verified"] = await verdict.textContent();
+  await keepPicture(page, "sign-off-amended");
+  return (await itemsOf(sandbox, people.kwame, "Decisions"))[0];
+}
 
 describe("a consent that a sign-off seat objects to", () => {
   it("is stopped by name and ground, whatever the others say", () => {
@@ -81,6 +105,15 @@ describe("a consent that a sign-off seat objects to", () => {
       Dissent: 0,
       InFavour: 3,
     });
+  });
+
+  it("is amended afterwards, dated and by name, and its record still matches", () => {
+    expect(amended?.fields["Status"]).toBe("amended");
+    expect(amended?.fields["Amendments"]).toMatch(
+      /^\d{4}-\d\d-\d\d Kwame Mensah: Only notes of this year\. \(because: Older ones cannot be masked\.\)$/u,
+    );
+    expect(amended?.fields["RecordHash"]).toBe(decision?.fields["RecordHash"]);
+    expect(seen["verified"]).toMatch(/^The record matches its log/u);
   });
 
   it("puts nothing in anybody's way", () => {
