@@ -46,14 +46,14 @@ const words = {
 type LinkWord = keyof typeof words;
 
 /**
- * A link as a line of the record: "Supersedes: Title [decision id]", and what is new. The first
- * square brackets of a line are always ours: those of a title become round.
+ * A link as a line of the record: "Supersedes: Title [decision id]", and what is new. No title can
+ * pass for an id: a bracket that would end one becomes round.
  */
 export function linkLine(
   how: LinkWord,
   { decision, title, news }: { decision: DecisionId; title: string; news?: string | undefined },
 ): string {
-  const named = oneLine(title).replaceAll("[", "(").replaceAll("]", ")");
+  const named = oneLine(title).replaceAll("] New: ", ") New: ");
   const line = `${words[how]}: ${named} [${decision}]`;
   return news === undefined ? line : `${line} New: ${oneLine(news)}`;
 }

@@ -56,8 +56,12 @@ describe("linking a decision to an earlier one", () => {
 
 describe("the lines of linked decisions", () => {
   it("name the same decisions when they are read back, whatever the title", () => {
+    const pieces = fc.constantFrom("a", " ", "[", "]", "] ", " [", "New: ", " New: ", "[d-9]");
     const title = fc
-      .string({ unit: "grapheme", minLength: 1 })
+      .oneof(
+        fc.string({ unit: "grapheme", minLength: 1 }),
+        fc.array(pieces).map((some) => some.join("")),
+      )
       .filter((text) => text.trim() !== "");
     fc.assert(
       fc.property(title, fc.option(title, { nil: undefined }), (text, news) => {
