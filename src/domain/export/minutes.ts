@@ -1,4 +1,5 @@
 import { latestAnswers } from "#domain/latest-answers.ts";
+import { meetingOf } from "#domain/fold/resuming.ts";
 import type { GivenAnswer, Meeting } from "#domain/meeting-state.ts";
 import { answerLine } from "#domain/questions/answer-lines.ts";
 import type { Question } from "#domain/questions/question.ts";
@@ -55,7 +56,7 @@ function facts({ item, row, webUrl, meeting }: Exported): string {
     ["Lead function", row.leadFunction],
     ["Facilitator", row.facilitator?.name ?? ""],
     ["Review on", row.reviewOn ?? ""],
-    ["Meeting", meeting?.opened?.meeting.subject ?? ""],
+    ["Meeting", (meeting && meetingOf(meeting)?.subject) ?? ""],
   ] as const;
   return [
     ...lines.flatMap(([word, text]) => (text === "" ? [] : `- ${word}: ${inline(text)}`)),

@@ -1,3 +1,4 @@
+import { meetingOf } from "#domain/fold/resuming.ts";
 import { latestAnswers } from "#domain/latest-answers.ts";
 import { namedDecisions } from "#domain/linking/link.ts";
 import type { Author } from "#domain/log/entry.ts";
@@ -68,7 +69,7 @@ export function toDocument(exported: Exported): DecisionDocument {
     lines: lines(row),
     afterwards: afterwards(row),
     links: { replaces: links(row.replaces), replacedBy: links(row.replacedBy) },
-    log: meeting?.opened === undefined ? null : log(meeting, meeting.opened.meeting),
+    log: meeting?.opened === undefined ? null : log(meeting),
     proof: { sha256: row.hash === "" ? null : row.hash, events: row.events },
   };
 }
@@ -102,10 +103,8 @@ function links(text: string): readonly LinkInDocument[] {
   return namedDecisions(text).map(({ how, decision, title }) => ({ how, decision, title }));
 }
 
-function log(
-  meeting: Meeting,
-  { key, subject }: { readonly key: string; readonly subject: string },
-): LogInDocument {
+function log(meeting: Meeting): LogInDocument {
+  const { key, subject } = meetingOf(meeting) ?? { key: "", subject: "" };
   return {
     meeting: { chatId: key, subject },
     questionList: { id: meeting.list.id, name: meeting.list.name },

@@ -5,7 +5,7 @@ import { minutes } from "#domain/export/minutes.ts";
 import { summary } from "#domain/export/summary.ts";
 import { toDocument } from "#domain/export/to-document.ts";
 import { toDecisionId } from "#domain/ids.ts";
-import { closed, says } from "../meeting-fixtures.ts";
+import { closed, meetingKey, says, started } from "../meeting-fixtures.ts";
 import { ada } from "../table-fixtures.ts";
 import { readCsv } from "./csv-reader.ts";
 import { exported } from "./exported-fixtures.ts";
@@ -115,5 +115,19 @@ describe("a decision that went on, in a table and on one screen", () => {
     expect(summary(after)).toMatch(/^Superseded by: Buy a/mu);
     expect(summary(after)).not.toContain("To be reviewed");
     expect(summary(exported())).toContain("To be reviewed on 2027-06-01.");
+  });
+});
+
+describe("a decision that was taken up in another meeting", () => {
+  const meeting = { key: meetingKey, subject: "Second round" };
+  const resumed = exported({}, [
+    ...started,
+    says(ada, { kind: "decision-closed", outcome: "deferred", reason: "No figures" }),
+    says(ada, { kind: "decision-resumed", meeting }),
+  ]);
+
+  it("names the meeting it is in, and not the one that put it off", () => {
+    expect(toDocument(resumed).log?.meeting.subject).toBe("Second round");
+    expect(minutes(resumed)).toContain("- Meeting: Second round\n");
   });
 });
