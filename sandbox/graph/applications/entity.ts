@@ -1,11 +1,11 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { administers } from "../../directory/administrators.ts";
 import type { Call } from "../call.ts";
-import { bodyOf } from "../call.ts";
 import { refuse, unknown } from "../errors.ts";
 import type { Comparison } from "../odata/filter.ts";
 import { comparisonsIn, meets, parseFilter } from "../odata/filter.ts";
 import { linkTo, pageSize, project, selected } from "../odata/query.ts";
+import { strictBody } from "../strict-body.ts";
 
 const METADATA = "https://graph.microsoft.com/v1.0/$metadata#";
 
@@ -19,13 +19,9 @@ export function readEntity<Shape extends v.GenericSchema>(
   shape: Shape,
   what: string,
 ): v.InferOutput<Shape> {
-  const result = v.safeParse(shape, bodyOf(call));
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const place = v.getDotPath(issue) ?? "";
-  if (issue.type === "strict_object" && issue.received !== "undefined")
-    unknown(`the property ${place} of ${what}`);
-  return badRequest(`Invalid value specified for property '${place}' of ${what}: ${issue.message}`);
+  return strictBody(call, shape, `of ${what}`, (place, message) =>
+    badRequest(`Invalid value specified for property '${place}' of ${what}: ${message}`),
+  );
 }
 
 /** Ends the request as Entra does on one it cannot make sense of. */

@@ -1,7 +1,7 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Call, World } from "../call.ts";
-import { bodyOf } from "../call.ts";
-import { refuse, unknown } from "../errors.ts";
+import { refuse } from "../errors.ts";
+import { strictBody } from "../strict-body.ts";
 
 /**
  * A body held to a shape.
@@ -13,13 +13,9 @@ export function readPlanner<Shape extends v.GenericSchema>(
   call: Call,
   shape: Shape,
 ): v.InferOutput<Shape> {
-  const result = v.safeParse(shape, bodyOf(call));
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const place = v.getDotPath(issue) ?? "";
-  if (issue.type === "strict_object" && issue.received !== "undefined")
-    unknown(`the property ${place} in Planner`);
-  return wrong(`The value of '${place}' is not valid: ${issue.message}`);
+  return strictBody(call, shape, "in Planner", (place, message) =>
+    wrong(`The value of '${place}' is not valid: ${message}`),
+  );
 }
 
 /** Ends the request as Planner does on one it cannot make sense of. */
