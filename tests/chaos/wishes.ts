@@ -51,7 +51,7 @@ function opening({ meeting, chance }: Player): DecisionEvent {
   return { kind: "decision-opened", meeting, title: words("Move to one model", chance) };
 }
 
-function preparing(meeting: Meeting, player: Player): DecisionEvent {
+function preparing(meeting: Meeting, player: Player): DecisionEvent | undefined {
   const { chance, me } = player;
   const seats = [...meeting.seats.values()];
   const decider = seats.find(({ seat }) => seat.duty === "decider");
