@@ -126,9 +126,18 @@ describe("one decision", () => {
     expect(screen.getByText(/Single decider: the decider rules/u)).toBeTruthy();
   });
 
+  it("says why a group was needed, or was not", async () => {
+    const table = await site();
+    const [kept] = (await table.register.list()).decisions;
+    await table.register.write(kept!, { ...kept!.row, gateReasons: "This can stay with IT." });
+    await opened(table);
+
+    expect(screen.getByText("This can stay with IT.")).toBeTruthy();
+  });
+
   it("has no heading above nothing", async () => {
     const { register, ...table } = await site();
-    const empty = { context: "", wantedOutcome: "", withoutIt: "" };
+    const empty = { context: "", wantedOutcome: "", withoutIt: "", gateReasons: "" };
     const list = async () => {
       const { decisions, ...rest } = await register.list();
       const without = decisions.map((kept) => ({ ...kept, row: { ...kept.row, ...empty } }));

@@ -65,6 +65,7 @@ export function RecordPage(props: RecordPageProps) {
           ["Why now", row.context],
           ["Wanted outcome", row.wantedOutcome],
           ["Without it", row.withoutIt],
+          ["Gate", row.gateReasons],
         ]}
       />
       <Section heading="Who" isLong>
