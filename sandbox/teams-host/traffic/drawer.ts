@@ -55,7 +55,7 @@ export function openTraffic(base: string, service: SandboxService): TrafficDrawe
     class: "unknown",
     "aria-label": "Calls this host does not know",
   });
-  const meter = element("p", { class: "meter" }, "No request yet.");
+  const meter = element("p", { class: "meter" }, "Counting…");
   const badge = element("span", { class: "badge", hidden: true });
   const drawer = element(
     "aside",
