@@ -1,6 +1,5 @@
 import type { Config } from "#adapters/browser/config.ts";
 import { openDrafts } from "#adapters/browser/drafts.ts";
-import { openOutbox } from "#adapters/browser/outbox.ts";
 import { sharedPauses, windowsHere } from "#adapters/browser/shared-pauses.ts";
 import { browserWorld } from "#adapters/browser/world.ts";
 import { type Graph, openGraph } from "#adapters/graph/client.ts";
@@ -11,13 +10,11 @@ import { openEventList } from "#adapters/sharepoint/event-list.ts";
 import { openPush } from "#adapters/sharepoint/push.ts";
 import type { SignIn } from "#adapters/graph/token-source.ts";
 import { openSignIn } from "#adapters/teams/sign-in.ts";
-import { type PersonId, toMeetingKey } from "#domain/ids.ts";
-import { isPreparer } from "#domain/rights/people.ts";
+import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/table/person.ts";
 import type { OpenDecision } from "#flows/afterwards/decision-picture.ts";
 import type { Sharing } from "#flows/sharing/sharing.ts";
 import type { LiveMeeting } from "#flows/meeting/live-meeting.ts";
-import { openLiveMeeting } from "#flows/meeting/open-live-meeting.ts";
 import type {
   DecisionRegister,
   Drafts,
@@ -33,7 +30,7 @@ import type {
 import { admit } from "./admit.ts";
 import { asDeployed } from "./as-deployed.ts";
 import { keepOffset } from "./clock-offset.ts";
-import { readAhead } from "./read-ahead.ts";
+import { type MeetingToOpen, openDecision, openMeeting } from "./opening.ts";
 import type { SetupTools } from "./setup-tools.ts";
 
 /** Everything in the tenant, behind the ports. */
@@ -74,13 +71,6 @@ export interface Lists {
   learnLookupIds(ids: ReadonlyMap<string, string>): void;
 }
 
-interface MeetingToOpen {
-  readonly lists: Lists;
-  readonly chatId: string;
-  readonly announcesArrival: boolean;
-  readonly announcesReading: boolean;
-}
-
 /**
  * Opens the tenant. This module is the only one that brings MSAL's and Graph's clients along, so
  * that importing it can wait until something is on the screen. Signs in through Teams unless given
@@ -110,62 +100,8 @@ export function openTenant(config: Config, given?: SignIn): Tenant {
         signIn.askConsent(scopes),
       ),
     lists: (place) => openLists(graph, place, config.features.push, () => offset.value()),
-    async openMeeting({ lists, chatId, announcesArrival, announcesReading }) {
-      const meeting = toMeetingKey(chatId);
-      const log = readAhead(lists.log, meeting);
-      const [me, outbox] = await Promise.all([identity.me(), openOutbox()]);
-      const live = openLiveMeeting({
-        log,
-        register: lists.register,
-        rowPush: lists.rowPush,
-        stepPush: lists.stepPush,
-        outbox,
-        world: browserWorld,
-        clockOffsetMs: () => offset.value(),
-        me,
-        meeting,
-        announcesArrival,
-        announcesReading,
-        isHidden: () => document.hidden,
-        onServerTime: (ms) => offset.learn(ms - browserWorld.now()),
-        onLookupIds: (ids) => lists.learnLookupIds(ids),
-        onSucceeding: (decided) => {
-          if (!isPreparer(decided, me)) return;
-          void import("#flows/afterwards/telling-predecessors.ts").then(({ tellPredecessors }) =>
-            tellPredecessors(
-              {
-                log: lists.log,
-                register: lists.register,
-                outbox,
-                world: browserWorld,
-                me,
-                onLookupIds: (ids) => lists.learnLookupIds(ids),
-              },
-              decided,
-            ),
-          );
-        },
-      });
-      return { me, live };
-    },
-    async openDecision(lists, kept) {
-      const opening = import("#flows/afterwards/open-decision.ts");
-      const [{ openDecision }, me, outbox] = await Promise.all([
-        opening,
-        identity.me(),
-        openOutbox(),
-      ]);
-      return openDecision({
-        log: lists.log,
-        register: lists.register,
-        outbox,
-        world: browserWorld,
-        clockOffsetMs: () => offset.value(),
-        me,
-        kept,
-        onLookupIds: (ids) => lists.learnLookupIds(ids),
-      });
-    },
+    openMeeting: (meeting) => openMeeting({ identity, offset }, meeting),
+    openDecision: (lists, kept) => openDecision({ identity, offset }, lists, kept),
     async sharing() {
       const { openSharing } = await import("./sharing.ts");
       return openSharing(graph, config, (scopes) => signIn.askConsent(scopes));
