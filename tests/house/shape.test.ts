@@ -5,7 +5,15 @@ import { ownFiles, textOf } from "./files.ts";
 const isCode = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
 const isText = (file: string) => !/\.(png|ico)$/.test(file) && file !== "package-lock.json";
 const code = ownFiles(
-  ...["src", "sandbox", "manifest", "hosting", "tests", "scripts", "bench", "simulate", "cli"],
+  "src",
+  "cli",
+  "sandbox",
+  "manifest",
+  "hosting",
+  "tests",
+  "scripts",
+  "bench",
+  "simulate",
 ).filter(isCode);
 
 function filesMatching(files: readonly string[], pattern: RegExp): readonly string[] {
