@@ -1,6 +1,6 @@
 import { decisionsInTurn } from "#domain/agenda.ts";
 import { meetingOf } from "#domain/fold/resuming.ts";
-import type { DecisionId, EventId, MeetingKey } from "#domain/ids.ts";
+import type { DecisionId, EventId, MeetingKey, PersonId } from "#domain/ids.ts";
 import { type LogEntry, type LogRow, type UnreadableRow, readEntry } from "#domain/log/entry.ts";
 import { type Tampering, type TamperingKind, signAbout, signOf } from "#domain/log/tampering.ts";
 import { type Meeting, newMeeting } from "#domain/meeting-state.ts";
@@ -23,6 +23,8 @@ export class LogBook {
   readonly #whole = new Set<string>();
   /** Decisions that came from another meeting or went there, whose rows there are not known yet. */
   readonly #carried = new Set<DecisionId>();
+  /** How often each person has said that they go. */
+  readonly #farewells = new Map<PersonId, number>();
   /** Rows the list itself has shown, and not only the answer to an own append. */
   readonly #listed = new Set<number>();
   #unchecked: LogEntry[] = [];
@@ -148,6 +150,11 @@ export class LogBook {
     return Array.from(this.#unreadable.values());
   }
 
+  /** How often this person has said that they go, in whichever window. */
+  farewells(person: PersonId): number {
+    return this.#farewells.get(person) ?? 0;
+  }
+
   /** Lookup ids of everybody who has written, by Entra id: the way to fill person columns. */
   lookupIds(): ReadonlyMap<string, string> {
     return this.#lookupIds;
@@ -199,6 +206,9 @@ export class LogBook {
     this.#stories.set(entry.decision, story);
     this.#storyAt.set(position, story);
     this.#unchecked.push(entry);
+    if (entry.event.kind === "person-left") {
+      this.#farewells.set(entry.by.id, this.farewells(entry.by.id) + 1);
+    }
     const isCarried = entry.event.kind === "decision-resumed" && !this.#whole.has(entry.decision);
     if (isCarried) this.#carried.add(entry.decision);
     return story.add(entry);

@@ -68,8 +68,9 @@ class OpenMeeting implements LiveMeeting {
   readonly #speaker: Speaker;
   readonly #records: RecordKeepers;
   readonly #chain: ChainCheck;
-  /** By decision, and how many meetings it went through. */
+  /** By what, decision, how many meetings it went through, and how often this person has left. */
   readonly #announcedFor = new Set<string>();
+  #farewellsHere = 0;
   readonly #listeners = new Set<() => void>();
   #shown: Picture | undefined;
   #kept: Promise<void> = Promise.resolve();
@@ -178,6 +179,7 @@ class OpenMeeting implements LiveMeeting {
 
   #sayOf(decision: DecisionId, event: DecisionEvent): EventId {
     const item = itemOf(event, { ...this.#needs, decision });
+    if (event.kind === "person-left") this.#farewellsHere += 1;
     this.#sayings.add(item, event);
     this.#keep(item, this.#book.last(decision));
     this.#changed();
@@ -251,12 +253,16 @@ class OpenMeeting implements LiveMeeting {
     const ahead = this.#ahead();
     const { opened, earlier } = ahead;
     if (opened === undefined) return;
-    const turn = `${opened.decision} ${oldestFirst(earlier).length}`;
-    // Once: who may not write would try for ever, and who has left would be brought back.
+    // Another window of this person may have said that they go: whoever has this one open is here.
+    const elsewhere = this.#book.farewells(this.#needs.me.id) - this.#farewellsHere;
+    const farewells = Math.max(0, elsewhere);
+    const turn = `${kind} ${opened.decision} ${oldestFirst(earlier).length} ${farewells}`;
+    // Once: who may not write would try for ever, and who was marked absent would be brought back.
     if (this.#announcedFor.has(turn)) return;
-    if (may(ahead, this.#needs.me.id, { kind }, this.#serverNow()) !== undefined) return;
-    this.#announcedFor.add(turn);
-    this.say({ kind });
+    const refusal = may(ahead, this.#needs.me.id, { kind }, this.#serverNow());
+    // Another window has said it: not to be said again once that is undone.
+    if (refusal === undefined || refusal.reason === "already-so") this.#announcedFor.add(turn);
+    if (refusal === undefined) this.say({ kind });
   }
 
   /** Who decides, leads or prepares; everybody else can wait a little in a large meeting. */
