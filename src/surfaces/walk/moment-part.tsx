@@ -31,8 +31,24 @@ export function MomentPart(props: MomentPartProps) {
     // Only a new moment is announced, not a new word in it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, announce]);
+  const held = useRef<Element>(null);
+  useEffect(() => {
+    // An act can take away what it was pressed on: whoever uses the keyboard goes on from the title.
+    const isGone = held.current?.isConnected === false;
+    if (isGone && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  });
   return (
-    <section className={styles.part} aria-labelledby="moment">
+    // It only remembers where the focus was; the section itself is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={styles.part}
+      aria-labelledby="moment"
+      onFocus={({ target }) => {
+        held.current = target;
+      }}
+    >
       <Heading id="moment" ref={heading} tabIndex={-1} className={styles[size]}>
         {title}
       </Heading>

@@ -66,6 +66,19 @@ describe("somebody with a conflict of interest", () => {
     expect(recusal(live.picture().meeting)).toBeUndefined();
   });
 
+  it("never loses the keyboard on the way", async () => {
+    const { user } = await prepare(atTheTable);
+    const focused = () => document.activeElement?.textContent;
+
+    await user.click(screen.getByRole("button", { name: /^I have a conflict of interest/u }));
+    await user.keyboard("I own shares.");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(focused()).toBe("I have a conflict of interest…");
+    await user.keyboard("{Enter}");
+    await user.click(screen.getByRole("button", { name: "Declare it" }));
+    expect(focused()).toBe("Take it back");
+  });
+
   it("declares nothing without a reason", async () => {
     const { user, live } = await prepare(atTheTable);
 
@@ -95,7 +108,7 @@ describe("whoever prepares", () => {
 
     await user.click(screen.getByRole("button", { name: /^Finance, driver/u }));
     await user.click(screen.getByRole("button", { name: /^Record a conflict/u }));
-    await user.type(screen.getByLabelText("What ties Ben Okafor to it"), "He founded it.");
+    await user.type(screen.getByLabelText("What ties Ben Okafor to the outcome"), "He founded it.");
     await user.click(screen.getByRole("button", { name: "Record it" }));
 
     const seat = live.picture().meeting.seats.get(toSeatId("seat-Finance"));

@@ -26,7 +26,7 @@ describe("a conflict of interest", () => {
   it("is asked for in one line before the walk, and declared with what it is", async () => {
     const { press, type, saidLast } = atTheWalk(gathered, hanna);
     expect(screen.getByText(ask)).toBeDefined();
-    await type("What is your interest?", why);
+    await type("What ties you to the outcome", why);
     await press("Declare it");
 
     expect(saidLast("interest-declared")).toEqual({
@@ -34,6 +34,14 @@ describe("a conflict of interest", () => {
       seat: "seat-hr",
       reason: why,
     });
+  });
+
+  it("leaves the keyboard at the title once it is declared", async () => {
+    const { press, type } = atTheWalk(gathered, hanna);
+    await type("What ties you to the outcome", why);
+    await press("Declare it");
+
+    expect(document.activeElement?.tagName).toMatch(/^H[12]$/u);
   });
 
   it("is declared only with what it is", async () => {
@@ -63,7 +71,7 @@ describe("a conflict of interest", () => {
     await press("More");
     await press("Someone has a conflict of interest…");
     await press("Hanna Roth HR");
-    await type("What is their interest?", why);
+    await type("What ties them to the outcome", why);
     await press("Record for Hanna Roth");
 
     expect(saidLast("interest-declared")).toMatchObject({

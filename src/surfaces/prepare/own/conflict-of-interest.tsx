@@ -6,7 +6,7 @@ import { BriefField } from "#surfaces/shared/controls/brief-field.tsx";
 import { refusalSentence } from "#surfaces/shared/advice.ts";
 import { useDraft } from "#surfaces/shared/use-draft.ts";
 import { Button, Link } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import styles from "./own.module.css";
 
 interface ConflictOfInterestProps {
@@ -21,10 +21,11 @@ export function ConflictOfInterest({ place }: ConflictOfInterestProps) {
   const { me, tell, refused } = usePreparing();
   const [isOpen, setOpen] = useState(false);
   const { seat, recused } = place;
+  const box = useFocusKept(recused === undefined ? isOpen : "recused");
   if (recused !== undefined) {
     const mayTakeBack = sitsHere(place, me.id) || recused.by.id === me.id;
     return (
-      <div className={styles.recused}>
+      <div className={styles.recused} ref={box}>
         <p className={styles.line}>
           {recusalSentence(place)} A recused seat takes no stance and is in no count.
         </p>
@@ -41,12 +42,18 @@ export function ConflictOfInterest({ place }: ConflictOfInterestProps) {
     );
   }
   if (seat.person === undefined && !sitsHere(place, me.id)) return null;
-  if (isOpen) return <Declaration place={place} onDone={() => setOpen(false)} />;
+  if (isOpen) {
+    return (
+      <div className={styles.form} ref={box}>
+        <Declaration place={place} onDone={() => setOpen(false)} />
+      </div>
+    );
+  }
   const word = sitsHere(place, me.id)
     ? "I have a conflict of interest…"
     : "Record a conflict of interest…";
   return (
-    <div className={styles.row}>
+    <div className={styles.row} ref={box}>
       <Link as="button" aria-label={`${word} (${seat.function})`} onClick={() => setOpen(true)}>
         {word}
       </Link>
@@ -79,10 +86,12 @@ function Declaration({ place, onDone }: DeclarationProps) {
     onDone();
   };
   return (
-    <div className={styles.form}>
+    <>
       <BriefField
         label={
-          isOwn ? "What ties you to the outcome" : `What ties ${seat.person?.name ?? "them"} to it`
+          isOwn
+            ? "What ties you to the outcome"
+            : `What ties ${seat.person?.name ?? "them"} to the outcome`
         }
         value={text}
         onChange={setText}
@@ -98,8 +107,21 @@ function Declaration({ place, onDone }: DeclarationProps) {
           Cancel
         </Button>
       </div>
-    </div>
+    </>
   );
+}
+
+/** Hands a focus that lost its place to what stands there instead. */
+function useFocusKept(standing: unknown) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(standing);
+  useEffect(() => {
+    if (before.current === standing) return;
+    before.current = standing;
+    if (document.activeElement !== document.body) return;
+    box.current?.querySelector<HTMLElement>("textarea, button")?.focus();
+  }, [standing]);
+  return box;
 }
 
 /** Whose conflict of interest it is, what it is, and who wrote it down. */

@@ -38,7 +38,11 @@ export function InterestForm({ seat, recordedFor, onDeclared }: InterestFormProp
     <form className={text.stack} onSubmit={declare} noValidate>
       <p className={text.small}>{follows} Everybody sees why.</p>
       <BriefField
-        label={recordedFor === undefined ? "What is your interest?" : "What is their interest?"}
+        label={
+          recordedFor === undefined
+            ? "What ties you to the outcome"
+            : "What ties them to the outcome"
+        }
         value={why}
         onChange={setWhy}
         problem={isMissing ? "Say what it is in one sentence." : problem}
