@@ -49,8 +49,6 @@ function policy(cloud: CloudName, inlineStyles: readonly string[]): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${connect.join(" ")}`,
-    // Outside Teams, sign-in renews itself in a hidden frame, which comes back to the page itself.
-    `frame-src 'self' ${signIn.join(" ")}`,
     `form-action ${signIn.join(" ")}`,
     "base-uri 'none'",
     // Text never becomes markup or code, whatever a script of ours might get wrong.
