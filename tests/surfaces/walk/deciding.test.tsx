@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { atTheWalk } from "../at-the-walk.tsx";
 import {
@@ -179,6 +179,18 @@ describe("the result", () => {
     await press("Take stances again");
 
     expect(saidLast("proposal-made")?.text).toBe("Start with one region.");
+  });
+});
+
+describe("an objection without a ground", () => {
+  it("leads back to where the ground is missing", async () => {
+    const { press, choose } = atTheWalk(proposed("consent"), felix);
+    await choose("Object");
+    await press("Give my stance");
+
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByLabelText("On what ground")),
+    );
   });
 });
 

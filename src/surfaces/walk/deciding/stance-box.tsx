@@ -98,7 +98,14 @@ function StanceRows(props: StanceRowsProps) {
     submit.preventDefault();
     const read = stanceOf(form);
     setProblems(read.problems ?? {});
-    if (read.stance === undefined) return;
+    if (read.stance === undefined) {
+      const asked = submit.currentTarget;
+      // What is missing may stand far above the button; it is marked once this has been drawn.
+      requestAnimationFrame(() =>
+        asked.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
     const event = {
       kind: "stance-taken",
       proposal: proposal.id,
