@@ -46,7 +46,7 @@ beforeAll(async () => {
   await keepPicture(sofia.page, "in-the-room-record");
   await sheet.getByRole("button", { name: /Inés Navarro/ }).click();
   await reaches(sofia, "2 of 3 answered");
-  await sheet.getByRole("button", { name: "Cancel" }).click();
+  await sheet.getByRole("button", { name: "Done" }).click();
   await app.getByRole("button", { name: "Reveal" }).click();
   await kwame.app.getByText("What the table said").first().waitFor();
   revealed = await kwame.app.getByRole("main").ariaSnapshot();
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await app.getByRole("textbox", { name: "Why", exact: true }).last().fill("Not mine to say.");
   await app.getByRole("button", { name: "Record for Inés Navarro" }).click();
   await reaches(sofia, "3 of 3 given");
-  await app.getByRole("button", { name: "Cancel" }).click();
+  await app.getByRole("button", { name: "Done" }).click();
   await rule(sofia, "Accept the proposal");
   await app.getByRole("button", { name: "Close", exact: true }).click();
   await app.getByText(/^Recorded in SharePoint/).waitFor();

@@ -186,6 +186,8 @@ describe("leading the walk", () => {
     await user.click(sheet.getByRole("button", { name: "Record for Lena Gruber" }));
 
     expect(saidLast("question-answered")?.recordedFor?.id).toBe(lena.id);
+    await user.click(sheet.getByRole("button", { name: "Done" }));
+    expect(screen.queryByRole("region", { name: /^In the words of/u })).toBeNull();
   });
 
   it("ends without a decision only with how and why", async () => {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { latestAnswers } from "#domain/latest-answers.ts";
 import type { Moment } from "#domain/moment.ts";
 import type { Person } from "#domain/table/person.ts";
 import { seatOf } from "#domain/table/seating.ts";
@@ -32,14 +33,19 @@ export function RecordForSheet({ moment, drafts, onClose }: RecordForSheetProps)
     );
   }
   const place = seatOf(meeting.seats, person.id);
+  // As the meeting is now: the moment is the one in which the sheet was opened.
+  const isDone =
+    moment.kind === "question"
+      ? latestAnswers(meeting.rounds.get(moment.question.id)).some(({ of }) => of.id === person.id)
+      : place !== undefined && meeting.proposal?.stances.has(place.seat.id) === true;
   return (
-    <Sheet title={`In the words of ${person.name}`} onClose={onClose}>
+    <Sheet title={`In the words of ${person.name}`} onClose={onClose} isDone={isDone}>
       {moment.kind === "question" && (
         <AnswerBox question={moment.question} drafts={drafts} recordedFor={person} />
       )}
       {moment.kind === "stances" && place !== undefined && (
         <StanceBox
-          proposal={moment.proposal}
+          proposal={meeting.proposal ?? moment.proposal}
           seat={place.seat}
           drafts={drafts}
           recordedFor={person}

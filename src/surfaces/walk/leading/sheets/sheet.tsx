@@ -5,11 +5,13 @@ import styles from "./sheet.module.css";
 interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Whether its task is done, so that there is nothing to cancel. */
+  readonly isDone?: boolean;
   readonly children: ReactNode;
 }
 
 /** A task that needs a word more than a press: above the foot's button, closed with Escape. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, isDone = false, children }: SheetProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -27,7 +29,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
           {title}
         </h2>
         <Button size="small" appearance="subtle" onClick={onClose}>
-          Cancel
+          {isDone ? "Done" : "Cancel"}
         </Button>
       </div>
       {children}
