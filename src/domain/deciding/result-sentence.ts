@@ -35,9 +35,9 @@ const byRuling = " The decider ruled for it.";
 
 /**
  * The computation as one sentence: "Passed: 4 agree, 1 with reservation, 0 object." Agreement and
- * objection are always said, the rest when there is any.
+ * objection are always said, the rest when there is any. Once it `isOver`, what is open stays so.
  */
-export function resultSentence(tally: Tally): string {
+export function resultSentence(tally: Tally, isOver = false): string {
   const arithmetic = arithmeticOf(tally);
   switch (tally.state) {
     case "passed":
@@ -45,7 +45,7 @@ export function resultSentence(tally: Tally): string {
     case "failed":
       return `Not passed, because ${whyFailed(tally, tally.why)}: ${arithmetic}.`;
     case "open":
-      return `Open, because ${whyOpen(tally, tally.why)}: ${arithmetic}.`;
+      return `${isOver ? "Left open" : "Open"}, because ${whyOpen(tally, tally.why)}: ${arithmetic}.`;
   }
 }
 

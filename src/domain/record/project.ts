@@ -62,13 +62,13 @@ export function projectRow(meeting: Meeting, hash: string, events: number): Deci
 }
 
 function ruleAndResult(
-  { rule, proposal }: Meeting,
+  { rule, proposal, closing }: Meeting,
   { seats, present, counted }: TableAsRecorded,
 ): Pick<DecisionRow, "rule" | "result"> {
   if (counted !== undefined) {
     return {
       rule: ruleSentence(proposal?.rule ?? rule, counted),
-      result: resultSentence(counted),
+      result: resultSentence(counted, closing !== undefined),
     };
   }
   const entitled = driverSeats(seats).filter(({ seat }) => seat.person !== undefined).length;

@@ -20,7 +20,7 @@ export function StageClosed({ closing }: { readonly closing: Closing }) {
   return (
     <>
       <StageTalk over={outcomeWords[outcome]} title={title} isQuiet={proposal !== undefined}>
-        {standing !== undefined && <p className={styles.under}>{resultSentence(standing)}</p>}
+        {standing !== undefined && <p className={styles.under}>{resultSentence(standing, true)}</p>}
         {proposal !== undefined && <StageDetails proposal={proposal} />}
         {reason !== undefined && <p className={styles.under}>{reason}</p>}
         {reviewOn !== undefined && (

@@ -177,6 +177,12 @@ describe("the result as a sentence", () => {
     expect(sentence(["agree"], { rule: defaultRule, ...more })).toContain(`Open, because ${why}:`);
   });
 
+  it("says that it was left open where the decision ended so", () => {
+    const counted = round({ seats, present: people, stances: take("agree") });
+
+    expect(resultSentence(counted, true)).toMatch(/^Left open, because the decider has not ruled/);
+  });
+
   it("says that a sign-off is awaited, and that one stopped it", () => {
     const legal = driver("Legal", { person: person("Greta"), signsOff: "privacy" });
     const all = { seats: [seats[0]!, legal], present: [people[0]!, person("Greta")] };

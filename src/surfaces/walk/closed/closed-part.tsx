@@ -50,7 +50,7 @@ export function ClosedPart({ closing, openLink, register, sharing }: ClosedPartP
       <WhatNext closing={closing} />
       {standing !== undefined && (
         <section className={text.stack} aria-label="Result">
-          <p className={text.lead}>{resultSentence(standing)}</p>
+          <p className={text.lead}>{resultSentence(standing, true)}</p>
           <StanceList votes={standing.votes} />
         </section>
       )}
