@@ -45,7 +45,15 @@ export function lintPlanted(plants: readonly Plant[]): Planted {
   });
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(projectRoot, "node_modules/oxlint/bin/oxlint"), "-f", "json", "src", "sandbox", "cli", "tests"],
+    [
+      join(projectRoot, "node_modules/oxlint/bin/oxlint"),
+      "-f",
+      "json",
+      "src",
+      "sandbox",
+      "cli",
+      "tests",
+    ],
     { cwd: house, encoding: "utf8" },
   );
   const report: unknown = JSON.parse(stdout || "null");
