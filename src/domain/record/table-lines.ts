@@ -1,6 +1,3 @@
-import { passGate } from "#domain/decision/gate.ts";
-import { owningFunction } from "#domain/decision/owning-function.ts";
-import { gateSentence } from "#domain/decision/gate-sentence.ts";
 import { stanceWords } from "#domain/deciding/stance-words.ts";
 import type { Vote } from "#domain/deciding/votes.ts";
 import type { Meeting, Presence } from "#domain/meeting-state.ts";
@@ -10,8 +7,8 @@ import { oneLine } from "#domain/text.ts";
 import type { TableAsRecorded } from "./table-as-recorded.ts";
 
 /**
- * Who sat where, a line a seat, drivers first: duty, person, stance. Then why a group was asked,
- * and what the walk was started in spite of.
+ * Who sat where, a line a seat, drivers first: duty, person, stance. Then what the walk was
+ * started in spite of.
  */
 export function tableLines(meeting: Meeting, table: TableAsRecorded): readonly string[] {
   const all = sittings(table.seats, table.present);
@@ -24,7 +21,7 @@ export function tableLines(meeting: Meeting, table: TableAsRecorded): readonly s
     const spoken = vote?.taken === undefined ? sitting : vote;
     return `${seat.function} (${dutyOf(seat)}): ${whoSat(spoken, presence)}${said(vote)}`;
   });
-  return [...lines, ...preliminaries(meeting)].map(oneLine);
+  return [...lines, ...overriddenGaps(meeting)].map(oneLine);
 }
 
 function whoSat(
@@ -48,18 +45,11 @@ function said(vote: Vote | undefined): string {
   return isDissent || reason === undefined ? label : `${label}: ${reason}`;
 }
 
-function preliminaries(meeting: Meeting): readonly string[] {
-  const { gate, started } = meeting;
-  const lines: string[] = [];
-  if (gate !== undefined) {
-    lines.push(`Why this table: ${gateSentence(passGate(gate), owningFunction(meeting))}`);
-  }
+function overriddenGaps({ started }: Meeting): readonly string[] {
   const { reason, findings = [] } = started?.override ?? {};
-  if (reason !== undefined && findings.length > 0) {
-    const gaps = findings.map(({ sentence }) => sentence).join(" ");
-    lines.push(`Started all the same: ${reason} (${gaps})`);
-  }
-  return lines;
+  if (reason === undefined || findings.length === 0) return [];
+  const gaps = findings.map(({ sentence }) => sentence).join(" ");
+  return [`Started all the same: ${reason} (${gaps})`];
 }
 
 function dutyOf(seat: Seat): string {

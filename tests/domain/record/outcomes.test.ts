@@ -84,8 +84,8 @@ function filled(status: string): readonly string[] {
 
 const always = "decision meeting title status rule hash events functionsNeeded";
 const framedToo = "context wantedOutcome withoutIt";
-const gated = "gateReasons table";
-const seated = "decider leadFunction drivers driversPresent functions functionsCovered";
+const gated = "gateReasons";
+const seated = "table decider leadFunction drivers driversPresent functions functionsCovered";
 const walked = `${seated} facilitator conclusions goals rights risks`;
 const ended = "outcome decidedAtMs";
 const counted = "proposal result reviewOn inFavour dissent dissentByName";

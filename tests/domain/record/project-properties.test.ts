@@ -64,7 +64,7 @@ describe("text from people in the record", () => {
 
         expect(dissentByName.split("\n").length).toBe(1);
         expect(outcome.split("\n").length).toBe(1);
-        expect(table.split("\n").length).toBe(7);
+        expect(table.split("\n").length).toBe(6);
       }),
     );
   });
