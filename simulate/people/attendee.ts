@@ -1,4 +1,10 @@
-import { type MeetingKey, toDecisionId, toEventId, toPersonId } from "#domain/ids.ts";
+import {
+  type DecisionId,
+  type MeetingKey,
+  toDecisionId,
+  toEventId,
+  toPersonId,
+} from "#domain/ids.ts";
 import { type LogRow, toPayload } from "#domain/log/entry.ts";
 import type { DecisionEvent } from "#domain/log/event.ts";
 import { newMeeting } from "#domain/meeting-state.ts";
@@ -68,8 +74,8 @@ export function openWhole(browser: Browser): Attendee {
  */
 export function openLean(browser: Browser): Attendee {
   const { me, meeting, world, rowPush, stepPush, announcesArrival } = browser;
-  // One row of no meeting says that there was news, and costs the book nothing.
-  const log = watched(browser, (rows) => rows.slice(0, 1).map((row) => ({ ...row, meeting: "" })));
+  const book = new LeanBook(meeting);
+  const log = watched(browser, (rows) => book.leaveOne(rows));
   const settled = () => undefined;
   const speaker = new Speaker({
     log,
@@ -96,7 +102,7 @@ export function openLean(browser: Browser): Attendee {
     meeting,
     rowPush,
     stepPush,
-    book: new LogBook(meeting),
+    book,
     audience: browser.present,
     hearsFirst: () => browser.hearsFirst,
     isHidden: () => false,
@@ -122,6 +128,28 @@ export function openLean(browser: Browser): Attendee {
       speaker.stop();
     },
   };
+}
+
+/** A book that keeps next to nothing, and asks for as much as the real one does. */
+class LeanBook extends LogBook {
+  #first: readonly LogRow[] | undefined;
+
+  /** One row of no meeting says that there was news, and costs the book nothing. */
+  leaveOne(rows: readonly LogRow[]): readonly LogRow[] {
+    this.#first ??= rows;
+    return rows.slice(0, 1).map((row) => ({ ...row, meeting: "" }));
+  }
+
+  override notBegun(): readonly DecisionId[] {
+    const first = this.#first ?? [];
+    const opened = first.find(({ kind }) => kind === "decision-opened");
+    const hasBegun = first.some(({ kind }) => kind === "walk-started");
+    return opened === undefined || hasBegun ? [] : [toDecisionId(opened.decision)];
+  }
+
+  override takeDecision(): boolean {
+    return false;
+  }
 }
 
 /** A log that tells of the rows it hands over, and hands over what is kept of them. */
