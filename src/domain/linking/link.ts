@@ -53,7 +53,7 @@ export function linkLine(
   how: LinkWord,
   { decision, title, news }: { decision: DecisionId; title: string; news?: string | undefined },
 ): string {
-  const named = oneLine(title).replaceAll("] New: ", ") New: ");
+  const named = oneLine(title).replaceAll("] New:", ") New:");
   const line = `${words[how]}: ${named} [${decision}]`;
   return news === undefined ? line : `${line} New: ${oneLine(news)}`;
 }

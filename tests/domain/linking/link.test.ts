@@ -81,6 +81,12 @@ describe("the lines of linked decisions", () => {
     expect(namedDecisions(line).map(({ decision }) => decision)).toEqual([older]);
   });
 
+  it("lead nowhere else for a title that only the line itself makes look so", () => {
+    const line = linkLine("reverses", { decision: older, title: "New: [d-9] New:" });
+
+    expect(namedDecisions(line).map(({ decision }) => decision)).toEqual([older]);
+  });
+
   it("are passed over where somebody wrote something else", () => {
     expect(namedDecisions("See also: the wiki\nSupersedes nothing\n")).toEqual([]);
   });
