@@ -1,4 +1,5 @@
 // npm test: installs what is missing, a browser too, then runs every check and every test.
+import { availableParallelism } from "node:os";
 import { ensureBuilt } from "./build.mjs";
 import { fail, ensureReady } from "./ready.mjs";
 import { runChecks, runTests } from "./steps.mjs";
@@ -8,7 +9,10 @@ const { ensureBrowser } = await import("./browser.mjs");
 const browser = await ensureBrowser().catch((error) => fail(error.message));
 process.stdout.write(`Testing with ${browser.executablePath}\n`);
 
-const counts = [await runChecks(), await runTests(["unit", "dom"])];
+const counts = [
+  await runChecks(),
+  await runTests(["unit", "dom"], { workers: availableParallelism() }),
+];
 await ensureBuilt();
 counts.push(await runTests(["built"]));
 
